@@ -1,0 +1,3 @@
+export * from './names.ts'
+export type * from './ports/index.ts'
+export { trailer } from './trailers.ts'

@@ -1,0 +1,5 @@
+export type * from './branches.ts'
+export type * from './merger.ts'
+export type * from './task-store.ts'
+export type * from './work.ts'
+export type * from './workspaces.ts'
