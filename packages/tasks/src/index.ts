@@ -1,7 +1,14 @@
 export type { AttemptEnd, AttemptRecord, Outcome } from './attempt.ts'
-export { type CriticalPath, criticalPath, levels, longestPaths } from './order.ts'
+export { finishedEpics } from './finished-epics.ts'
+export { type CriticalPath, criticalPath, deadlocked, levels, longestPaths } from './order.ts'
 export { overlap } from './overlap.ts'
-export { type Readiness, readiness, type WaitingTask } from './readiness.ts'
+export {
+  isUnder,
+  type Readiness,
+  type ReadinessOptions,
+  readiness,
+  type WaitingTask,
+} from './readiness.ts'
 export {
   type HeldBecause,
   type HeldTask,
