@@ -1,0 +1,1 @@
+export { type CommandAgentOptions, commandAgent } from './command-agent.ts'

@@ -1,0 +1,1 @@
+export { type CommandChecksOptions, commandChecks } from './command-checks.ts'
