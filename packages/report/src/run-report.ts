@@ -10,6 +10,8 @@ export interface RunReport {
   readonly startedAt: Date
   readonly finishedAt: Date
   readonly end: RunEnd
+  /** What stopped it, where the tasks do not say so themselves. */
+  readonly why?: string
   /** In the order of the graph. */
   readonly tasks: readonly ReportedTask[]
   readonly landings: readonly ReportedLanding[]

@@ -26,25 +26,25 @@ export function levels(graph: TaskGraph): TaskId[][] {
 /** For each unfinished task the minutes that lie ahead from its start, itself included. */
 export function longestPaths(graph: TaskGraph): ReadonlyMap<TaskId, number> {
   const network = buildNetwork(graph)
-  const { ahead } = longestAhead(network)
+  const { ahead } = longestAhead(network, estimated)
   return new Map(network.tasks.map((task, i) => [task.id, ahead[i * 2] as number]))
 }
 
 /** The chain of unfinished tasks that no number of workers can shorten. */
-export function criticalPath(graph: TaskGraph): CriticalPath {
+export function criticalPath(graph: TaskGraph, minutes = estimated): CriticalPath {
   const network = buildNetwork(graph)
-  const { ahead, next } = longestAhead(network)
+  const { ahead, next } = longestAhead(network, minutes)
   let event = -1
   for (const candidate of network.order) {
     if (event < 0 || (ahead[candidate] as number) > (ahead[event] as number)) event = candidate
   }
-  const minutes = event < 0 ? 0 : (ahead[event] as number)
+  const length = event < 0 ? 0 : (ahead[event] as number)
   const tasks: TaskId[] = []
   for (; event >= 0; event = next[event] as number) {
     const task = network.tasks[event >> 1] as Task
     if (event % 2 === 0 && task.kind === 'task') tasks.push(task.id)
   }
-  return { tasks, minutes }
+  return { tasks, minutes: length }
 }
 
 /** Unfinished tasks that can never start: they wait for something that waits for them. */
@@ -68,12 +68,15 @@ function earliestStarts(network: Network): Int32Array {
   return earliest
 }
 
-function longestAhead(network: Network): { ahead: Float64Array; next: Int32Array } {
+function longestAhead(
+  network: Network,
+  minutes: (task: Task) => number,
+): { ahead: Float64Array; next: Int32Array } {
   const ahead = new Float64Array(network.arrows.length)
   const next = new Int32Array(network.arrows.length).fill(-1)
   for (const event of network.order.toReversed()) {
     for (const to of network.arrows[event] ?? []) {
-      const via = (ahead[to] as number) + duration(network, event, to, minutesOf)
+      const via = (ahead[to] as number) + duration(network, event, to, minutes)
       if ((next[event] as number) < 0 || via > (ahead[event] as number)) {
         ahead[event] = via
         next[event] = to
@@ -94,6 +97,6 @@ function duration(
   return from % 2 === 0 && to === from + 1 && task.kind === 'task' ? weight(task) : 0
 }
 
-function minutesOf(task: Task): number {
+function estimated(task: Task): number {
   return task.minutes ?? 1
 }

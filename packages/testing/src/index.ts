@@ -1,1 +1,2 @@
 export * from './a-task.ts'
+export * from './wave/index.ts'

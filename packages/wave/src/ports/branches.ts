@@ -11,7 +11,10 @@ export interface Branches {
   readResults(): Promise<readonly TaskResult[]>
   /** Makes a result findable: `done` on its task branch, anything else that has a commit on its failed branch. */
   publish(result: TaskResult): Promise<void>
-  /** Moves the feature branch and deletes the landed tasks' branches, all or nothing; fails if the tip has moved. */
+  /**
+   * Moves the feature branch, deletes the landed tasks' branches and renames those set aside to
+   * failed branches: all or nothing; fails if the tip has moved.
+   */
   land(landing: Landing): Promise<void>
 }
 
@@ -31,6 +34,8 @@ export interface TaskResult {
   readonly outcome: Outcome
   readonly reason?: string
   readonly commit?: CommitSha
+  /** The commit's tree, where the checks passed on it. */
+  readonly greenTree?: string
   readonly startedAt: Date
   readonly finishedAt: Date
   /** The log of the agent and of the checks. */
@@ -41,4 +46,6 @@ export interface Landing {
   readonly from: CommitSha
   readonly to: CommitSha
   readonly landed: readonly TaskId[]
+  /** Work that could not land and is kept on failed branches. */
+  readonly setAside: readonly TaskId[]
 }

@@ -9,8 +9,10 @@ export interface Workspace {
   readonly dir: string
   /** Which of the pool's places it is, from 1: the lane in the timeline. */
   readonly lane: number
-  /** All that differs from the opened commit as one commit on it; our own files and the store left out. */
-  capture(message: CommitMessage): Promise<Captured>
+  /** All that differs from the opened commit now; our own files and the store left out. Nothing is committed. */
+  snapshot(): Promise<Snapshot>
+  /** A snapshot as one commit on the opened one. */
+  commit(tree: string, message: CommitMessage): Promise<CommitSha>
   /** Gives the place back; `keep` leaves the directory for a person to look at. */
   close(options: { readonly keep: boolean }): Promise<void>
 }
@@ -22,6 +24,12 @@ export interface CommitMessage {
   readonly at: Date
 }
 
-export type Captured =
-  | { readonly is: 'nothing' }
-  | { readonly is: 'commit'; readonly commit: CommitSha; readonly files: readonly string[] }
+export type Snapshot =
+  | { readonly is: 'unchanged' }
+  | {
+      readonly is: 'changed'
+      readonly tree: string
+      readonly files: readonly string[]
+      /** Changed files that hold conflict markers which were not there before. */
+      readonly conflicted: readonly string[]
+    }

@@ -1,0 +1,76 @@
+import type { AttemptRecord, HeldTask, Task, TaskId } from '@wavefront/tasks'
+import { type BranchName, failedBranch } from './names.ts'
+import type { PreparedWave } from './prepare-wave.ts'
+
+/** A task that does not go on by itself: why, and what a person can do about it. */
+export interface StuckTask {
+  readonly id: TaskId
+  readonly why: string
+  readonly remedy: string
+}
+
+/** Every unfinished task of a wave in which nothing can run, with its remedy. */
+export function explainStuck(wave: PreparedWave, feature: BranchName): StuckTask[] {
+  return [
+    ...wave.held.flatMap((held) => explainHeld(held, wave, feature)),
+    ...wave.readiness.paused.map((id) => explainPaused(wave.graph.find(id) as Task)),
+    ...wave.readiness.waiting.map(({ id, for: awaited }) => explainWaiting(wave, id, awaited)),
+  ]
+}
+
+function explainHeld(
+  { id, because }: HeldTask,
+  { attempts }: PreparedWave,
+  feature: BranchName,
+): StuckTask[] {
+  if (because.is !== 'out-of-attempts') return []
+  const last = attempts.get(id)?.at(-1)
+  const tries = because.attempts === 1 ? 'once' : `${because.attempts} times`
+  return [
+    {
+      id,
+      why: `failed ${tries}; the last attempt: ${describeEnd(last)}`,
+      remedy: `see its work on the branch ${failedBranch(feature, id)}, make the task clearer or mend the cause, then allow one more: --max-attempts ${because.attempts + 1}`,
+    },
+  ]
+}
+
+const endings: Record<AttemptRecord['end'], string> = {
+  failed: 'the agent or the checks failed',
+  'timed-out': 'it took too long',
+  'no-changes': 'the agent changed nothing',
+  rejected: 'its changes were rejected',
+  requeued: 'its changes conflict with others that landed',
+  ejected: 'the checks were red with its changes merged',
+  landed: 'it landed and was reopened',
+}
+
+function describeEnd(last: AttemptRecord | undefined): string {
+  return last ? endings[last.end] : 'unknown'
+}
+
+function explainPaused({ id, why = 'paused' }: Task): StuckTask {
+  return { id, why, remedy: `set it to open again, or close it: bd update ${id} --status open` }
+}
+
+function explainWaiting(wave: PreparedWave, id: TaskId, awaited: readonly TaskId[]): StuckTask {
+  const own = awaited.find((other) => isAbove(wave, other, id))
+  if (own !== undefined) {
+    return {
+      id,
+      why: `waits for its own epic ${own}, which is closed only after it`,
+      remedy: `tie it to the epic as a child instead: bd dep remove ${id} ${own} && bd dep add ${id} ${own} -t parent-child`,
+    }
+  }
+  return {
+    id,
+    why: `waits for ${awaited.join(', ')}`,
+    remedy: `goes on by itself when ${awaited.length === 1 ? 'that is' : 'those are'} done`,
+  }
+}
+
+function isAbove({ graph }: PreparedWave, above: TaskId, id: TaskId): boolean {
+  let at = graph.find(id)?.parent
+  while (at !== undefined && at !== above) at = graph.find(at)?.parent
+  return at === above
+}

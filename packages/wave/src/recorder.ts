@@ -1,0 +1,164 @@
+import type {
+  ReportedAttempt,
+  ReportedConflict,
+  ReportedLanding,
+  ReportedTask,
+  RunReport,
+} from '@wavefront/report'
+import {
+  type AttemptEnd,
+  blockersOf,
+  type Task,
+  type TaskGraph,
+  type TaskId,
+} from '@wavefront/tasks'
+import { boundOf } from './bound.ts'
+import type { Progress, WaveEvent } from './events.ts'
+import type { Resolution } from './ports/index.ts'
+import type { RunOutcome } from './run.ts'
+
+/** Watches a run and tells afterwards what it was. */
+export interface Recorder {
+  readonly progress: Progress
+  report(outcome: RunOutcome, finishedAt: Date): RunReport
+}
+
+export type RunFacts = Pick<
+  RunReport,
+  'title' | 'branch' | 'base' | 'schedule' | 'jobs' | 'startedAt'
+>
+
+type Attempt = { -readonly [K in keyof ReportedAttempt]: ReportedAttempt[K] }
+
+export function createRecorder(facts: RunFacts): Recorder {
+  const attempts = new Map<TaskId, Attempt[]>()
+  const landings: ReportedLanding[] = []
+  let first: TaskGraph | undefined
+  let merging: { startedAt: Date; conflicts: ReportedConflict[] } | undefined
+
+  function note(event: WaveEvent): void {
+    switch (event.is) {
+      case 'prepared':
+        first ??= event.wave.graph
+        break
+      case 'task-started': {
+        const { id, wave, attempt, lane, at, log } = event
+        const begun: Attempt = {
+          wave,
+          attempt,
+          lane,
+          log,
+          startedAt: at,
+          finishedAt: at,
+          end: 'interrupted',
+        }
+        attempts.set(id, [...(attempts.get(id) ?? []), begun])
+        break
+      }
+      case 'task-ended': {
+        const last = attempts.get(event.id)?.at(-1)
+        if (last) Object.assign(last, endedAs(event))
+        break
+      }
+      case 'merging':
+        merging = { startedAt: event.at, conflicts: [] }
+        break
+      case 'task-merged':
+        merging?.conflicts.push(...event.resolutions.map((one) => toConflict(event.id, one)))
+        break
+      case 'task-requeued':
+        merging?.conflicts.push(
+          ...event.paths.map((path) => ({ task: event.id, path, step: 'requeued' as const })),
+        )
+        break
+      case 'landed':
+        for (const { id, end, reason } of event.ends) settle(attempts.get(id), end, reason)
+        landings.push(toLanding(event, merging))
+        merging = undefined
+        break
+    }
+  }
+
+  return {
+    progress: note,
+    report: (outcome, finishedAt) => ({
+      ...facts,
+      finishedAt,
+      end: outcome.end === 'interrupted' ? 'stopped' : outcome.end,
+      tasks: first ? describeTasks(first, attempts, outcome) : [],
+      landings,
+      bound: first ? boundOf(first, attempts, facts.jobs) : 0,
+      ...(outcome.why === undefined ? {} : { why: outcome.why }),
+    }),
+  }
+}
+
+function endedAs({
+  at,
+  outcome,
+  reason,
+  commit,
+}: Extract<WaveEvent, { is: 'task-ended' }>): Partial<Attempt> {
+  return {
+    finishedAt: at,
+    // What is done but never comes to land was cut off before it.
+    end: outcome === 'done' ? 'interrupted' : outcome,
+    ...(reason === undefined ? {} : { reason }),
+    ...(commit === undefined ? {} : { commit }),
+  }
+}
+
+function settle(made: Attempt[] | undefined, end: AttemptEnd, reason: string | undefined): void {
+  const last = made?.at(-1)
+  if (last) Object.assign(last, { end, ...(reason === undefined ? {} : { reason }) })
+}
+
+function toLanding(
+  { wave, at, tip, ends, checks }: Extract<WaveEvent, { is: 'landed' }>,
+  merging: { startedAt: Date; conflicts: ReportedConflict[] } | undefined,
+): ReportedLanding {
+  const landed = ends.filter(({ end }) => end === 'landed').map(({ id }) => id)
+  return {
+    ...{ wave, landed, checks },
+    startedAt: merging?.startedAt ?? at,
+    finishedAt: at,
+    conflicts: merging?.conflicts ?? [],
+    ...(landed.length > 0 ? { commit: tip } : {}),
+  }
+}
+
+function toConflict(task: TaskId, { path, step, line, gaveWay }: Resolution): ReportedConflict {
+  return {
+    ...{ task, path, step },
+    ...(line === undefined ? {} : { line }),
+    ...(gaveWay === undefined ? {} : { gaveWay }),
+  }
+}
+
+function describeTasks(
+  graph: TaskGraph,
+  attempts: ReadonlyMap<TaskId, readonly ReportedAttempt[]>,
+  { stuck }: RunOutcome,
+): ReportedTask[] {
+  const problems = new Map(stuck.map(({ id, why, remedy }) => [id, { why, remedy }]))
+  return graph.tasks
+    .filter(({ kind }) => kind === 'task')
+    .map((task) => {
+      const made = attempts.get(task.id) ?? []
+      const problem = problems.get(task.id)
+      return {
+        id: task.id,
+        title: task.title,
+        state: stateOf(task, made),
+        dependsOn: blockersOf(graph, task),
+        attempts: made,
+        ...(problem === undefined ? {} : { stuck: problem }),
+      }
+    })
+}
+
+function stateOf(task: Task, attempts: readonly ReportedAttempt[]): ReportedTask['state'] {
+  if (task.state === 'closed') return 'done-before'
+  if (attempts.some(({ end }) => end === 'landed')) return 'landed'
+  return attempts.some(({ end }) => end !== 'interrupted') ? 'failed' : 'open'
+}
