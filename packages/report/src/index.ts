@@ -1,0 +1,18 @@
+export { type Figure, listFigures } from './figure-list.ts'
+export { type Figures, figures, type TaskCount } from './figures.ts'
+export {
+  type GraphEdge,
+  type GraphNode,
+  type GraphView,
+  type NodeState,
+  viewGraph,
+} from './graph/graph-view.ts'
+export { renderGraphDot } from './graph/render-graph-dot.ts'
+export { type GraphJson, renderGraphJson } from './graph/render-graph-json.ts'
+export { renderGraphMermaid } from './graph/render-graph-mermaid.ts'
+export { renderGraphText } from './graph/render-graph-text.ts'
+export { renderHtml } from './html/render-html.ts'
+export { renderMarkdown } from './markdown/render-markdown.ts'
+export { type RunJson, renderRunJson, runJson } from './run-json.ts'
+export type * from './run-report.ts'
+export { endOfAttempt, endOfRun, outcome, stateOfTask, stepOfConflict } from './wording.ts'
