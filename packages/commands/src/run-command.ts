@@ -90,7 +90,11 @@ function settle(child: ChildProcess, command: Command): Promise<Ended> {
       after(graceSeconds, () => signalGroup(child, 'SIGKILL'))
     }
     const interrupt = () => stop({ is: 'interrupted' })
+    // Whatever ends this process, the group must not be left behind.
+    const leave = () => signalGroup(child, 'SIGKILL')
+    process.once('exit', leave)
     const finish = () => {
+      process.off('exit', leave)
       signal.removeEventListener('abort', interrupt)
       timers.forEach(clearTimeout)
       signalGroup(child, 'SIGKILL')

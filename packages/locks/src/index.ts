@@ -1,0 +1,1 @@
+export { type LockOptions, withLock } from './with-lock.ts'
