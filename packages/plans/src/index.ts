@@ -1,0 +1,5 @@
+export { planJsonSchema } from './json/plan-schema.ts'
+export { parsePlan } from './parse-plan.ts'
+export { type Plan, type PlanFile, type PlanFormat, type PlanOptions, planPaths } from './plan.ts'
+export { storeTasks } from './store-tasks.ts'
+export { longTextsFolder } from './taskmaster/long-texts.ts'
