@@ -1,0 +1,83 @@
+import { renderRunJson } from '@wavefront/report'
+import {
+  createRecorder,
+  type Progress,
+  type RunOutcome,
+  runRolling,
+  runWaves,
+} from '@wavefront/wave'
+import { exitCodes } from '../exit-codes.ts'
+import { onInterruption } from '../interruption.ts'
+import { renderEnding } from '../output/ending.ts'
+import { openView, type ProgressView } from '../output/view.ts'
+import { askForWave } from '../run/approval.ts'
+import { checkOptions } from '../run/check-options.ts'
+import { showNextWave } from '../run/dry-run.ts'
+import type { RunOptions } from '../run/options.ts'
+import { openPorts } from '../run/ports.ts'
+import { createRunFolder } from '../run/run-folder.ts'
+import { whileAlone } from '../run/run-lock.ts'
+import { type RunSetup, setUpRun } from '../run/set-up.ts'
+
+/** `wavefront run`: reads and judges everything first, then works the graph off and writes the report. */
+export async function run(options: RunOptions): Promise<number> {
+  await checkOptions(options)
+  const setup = await setUpRun(options, process.cwd())
+  if (options.dryRun) return showNextWave(setup, options)
+  return whileAlone(setup.repository, () => runToTheEnd(setup, options))
+}
+
+async function runToTheEnd(setup: RunSetup, options: RunOptions): Promise<number> {
+  const stream = options.json ? process.stderr : process.stdout
+  const view = await openView(stream)
+  const interruption = onInterruption(view.say)
+  const folder = await createRunFolder(setup.repository.top, new Date())
+  const recorder = createRecorder({
+    title: setup.title,
+    branch: setup.feature,
+    base: setup.base.slice(0, 12),
+    schedule: options.schedule,
+    jobs: setup.policy.jobs,
+    startedAt: new Date(),
+  })
+  const progress: Progress = (event) => {
+    recorder.progress(event)
+    view.progress(event)
+  }
+  for (const note of setup.notes) view.say(`note: ${note}`)
+  try {
+    if (setup.planned.length > 0) await setup.store.add(setup.planned)
+    const ports = openPorts(setup, options, { progress, logFor: folder.logFor })
+    const outcome = await start(options, view, ports, setup, interruption.signal)
+    view.end()
+    const report = recorder.report(outcome, new Date())
+    const files = await folder.write(report)
+    stream.write(`${renderEnding(outcome, report, files, setup)}\n`)
+    if (options.json) process.stdout.write(`${renderRunJson(report)}\n`)
+    return exitCodeOf(outcome)
+  } finally {
+    view.end()
+    interruption.dispose()
+  }
+}
+
+function start(
+  options: RunOptions,
+  view: ProgressView,
+  ports: ReturnType<typeof openPorts>,
+  { feature, policy, under }: RunSetup,
+  signal: AbortSignal,
+): Promise<RunOutcome> {
+  const runAll = options.schedule === 'rolling' ? runRolling : runWaves
+  return runAll(ports, {
+    ...{ feature, policy, signal },
+    ...(under === undefined ? {} : { under }),
+    ...(options.checks === undefined ? {} : { checksLine: options.checks }),
+    ...(options.approve ? { approve: askForWave(view) } : {}),
+  })
+}
+
+function exitCodeOf({ end }: RunOutcome): number {
+  if (end === 'interrupted') return exitCodes.interrupted
+  return end === 'complete' ? exitCodes.done : exitCodes.notDone
+}

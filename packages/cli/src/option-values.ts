@@ -1,0 +1,20 @@
+import { InvalidArgumentError } from 'commander'
+
+/** A whole number from 1 to `most`. */
+export function positive(most: number): (text: string) => number {
+  return (text) => {
+    const number = Number(text)
+    if (Number.isInteger(number) && number >= 1 && number <= most) return number
+    throw new InvalidArgumentError(`It takes a whole number from 1 to ${most}.`)
+  }
+}
+
+/** `A,B` and `A B`, repeated at will. */
+export function list(text: string, before: readonly string[] = []): string[] {
+  const names = text.split(/[\s,]+/).filter((name) => name !== '')
+  const wrong = names.find((name) => !/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
+  if (wrong !== undefined) {
+    throw new InvalidArgumentError(`"${wrong}" is not the name of an environment variable.`)
+  }
+  return [...before, ...names]
+}

@@ -1,0 +1,44 @@
+import type { WaveEvent } from '@wavefront/wave'
+
+/** One line for what is worth a line in a log; nothing for the rest. */
+export function plainLine(event: WaveEvent): string | undefined {
+  switch (event.is) {
+    case 'prepared': {
+      const { state, wave, tasks, held, pending } = event.wave
+      if (state !== 'ready') return undefined
+      const what = tasks.map(({ task }) => task.id).join(', ') || 'nothing new'
+      const also = [
+        pending.length > 0 ? `${pending.length} from before` : '',
+        held.length > 0 ? `${held.length} held` : '',
+      ].filter((part) => part !== '')
+      return `wave ${wave}: ${what}${also.length > 0 ? ` (${also.join(', ')})` : ''}`
+    }
+    case 'task-started':
+      return `  ${event.id}: begins${event.attempt > 1 ? `, attempt ${event.attempt}` : ''} — ${event.title}`
+    case 'task-ended':
+      return `  ${event.id}: ${event.outcome}${event.reason ? ` — ${event.reason.split('\n', 1)[0]}` : ''}`
+    case 'task-merged':
+      return event.resolutions.length > 0
+        ? `  ${event.id}: merged, ${event.resolutions.length} conflicts resolved in ${files(event.resolutions)}`
+        : undefined
+    case 'task-requeued':
+      return `  ${event.id}: conflicts in ${event.paths.join(', ')} — ${event.why}`
+    case 'verified':
+      return `  checks on ${event.ids.length > 0 ? event.ids.join(' + ') : 'the base'}: ${event.green ? 'green' : 'red'}`
+    case 'landed': {
+      const landed = event.ends.filter(({ end }) => end === 'landed').map(({ id }) => id)
+      return landed.length > 0
+        ? `wave ${event.wave}: landed ${landed.join(', ')}`
+        : `wave ${event.wave}: nothing landed`
+    }
+    case 'task-said':
+    case 'task-checked':
+    case 'merging':
+    case 'verifying':
+      return undefined
+  }
+}
+
+function files(resolutions: readonly { readonly path: string }[]): string {
+  return [...new Set(resolutions.map(({ path }) => path))].join(', ')
+}

@@ -1,0 +1,30 @@
+import type { Progress } from '@wavefront/wave'
+import { plainLine } from './plain.ts'
+
+/** Shows a run while it goes on. */
+export interface ProgressView {
+  readonly progress: Progress
+  say(text: string): void
+  /** Leaves the screen to a question; the next event goes on below it. */
+  pause(): void
+  end(): void
+}
+
+/** A table on a terminal, lines elsewhere. */
+export async function openView(stream: NodeJS.WriteStream): Promise<ProgressView> {
+  if (!stream.isTTY || process.env.TERM === 'dumb' || process.env.CI) return plainView(stream)
+  return (await import('./live.ts')).liveView(stream)
+}
+
+function plainView(stream: NodeJS.WriteStream): ProgressView {
+  const say = (text: string) => void stream.write(`${text}\n`)
+  return {
+    say,
+    progress(event) {
+      const line = plainLine(event)
+      if (line !== undefined) say(line)
+    },
+    pause: () => {},
+    end: () => {},
+  }
+}

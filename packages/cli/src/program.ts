@@ -1,0 +1,141 @@
+import { Command, CommanderError, Option } from 'commander'
+import packageJson from '../../../package.json' with { type: 'json' }
+import { exitCodes } from './exit-codes.ts'
+import { reportFailure } from './failure.ts'
+import { list, positive } from './option-values.ts'
+
+/** Parses the command line and runs one command. Resolves to the exit code in every case. */
+export async function runProgram(argv: readonly string[]): Promise<number> {
+  let exitCode: number = exitCodes.done
+  const program = createProgram((code) => {
+    exitCode = code
+  })
+  try {
+    await program.parseAsync([...argv])
+    return exitCode
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.badInput
+    return reportFailure(error)
+  }
+}
+
+function createProgram(done: (exitCode: number) => void): Command {
+  const program = new Command('wavefront')
+    .description(
+      'Works a graph of tasks off with coding agents: ready tasks in parallel, one branch each,\nmerged and verified wave after wave, until the graph is done.',
+    )
+    .version(packageJson.version, '-V, --version')
+    .showHelpAfterError('(wavefront --help shows what there is)')
+    .exitOverride()
+    .helpCommand(false)
+    .addHelpText('after', examples)
+  addRun(program, done)
+  addReady(program, done)
+  addGraph(program, done)
+  addClean(program, done)
+  addDemo(program, done)
+  return program
+}
+
+const examples = `
+Examples:
+  wavefront demo                                            see it work, in half a minute
+  wavefront graph --from tasks.json                         look at a plan before it runs
+  wavefront run --agent 'opencode run' --checks 'npm test'  work off the tasks of this repository
+
+Exit codes: 0 done · 1 ended, but not done · 2 wrong input, nothing changed · 70 a fault · 130 interrupted`
+
+function addRun(program: Command, done: (exitCode: number) => void): void {
+  const command = program
+    .command('run')
+    .description('work the graph off, wave after wave, on a branch of its own')
+    .option('--agent <command>', 'what works on a task; gets the prompt on its standard input')
+    .option('--checks <command>', 'what must succeed for a task, and for the merged whole')
+  sourceOptions(command)
+    .option('--epic <id>', 'only the tasks below this epic')
+    .option('--branch <name>', 'the feature branch (default: wavefront/<plan, epic or "tasks">)')
+    .option('--base <rev>', 'where the feature branch begins (default: HEAD)')
+    .option('-j, --jobs <n>', 'workers at once (default: cores, at most 4)', positive(64))
+    .addOption(
+      new Option('--schedule <kind>', 'a wave at a time, or each task as soon as it can start')
+        .choices(['waves', 'rolling'])
+        .default('waves'),
+    )
+    .option('--max-waves <n>', 'stop after so many waves (default: 20)', positive(1000))
+    .option('--max-tasks <n>', 'tasks in a wave (default: 20)', positive(256))
+    .option('--max-attempts <n>', 'attempts at a task (default: 2)', positive(20))
+    .option('--agent-timeout <minutes>', 'ends an agent that takes longer', positive(1440), 60)
+    .option('--checks-timeout <minutes>', 'ends checks that take longer', positive(1440), 30)
+    .option('--agent-env <names>', 'environment variables the agent may see, by name', list, [])
+    .option('--checks-env <names>', 'environment variables the checks may see, by name', list, [])
+    .addOption(
+      new Option('--keep-worktrees <which>', 'which workers leave their directory for you')
+        .choices(['failed', 'all', 'none'])
+        .default('failed'),
+    )
+    .option('--approve', 'ask before each wave')
+    .option('--dry-run', 'show the next wave and change nothing')
+    .option('--json', 'the report as JSON on standard output; progress goes to standard error')
+    .action(async (options) => done(await (await import('./commands/run.ts')).run(options)))
+}
+
+function addReady(program: Command, done: (exitCode: number) => void): void {
+  const command = program
+    .command('ready')
+    .description('which tasks could run now, and why the others cannot')
+  sourceOptions(command)
+    .option('--epic <id>', 'only the tasks below this epic')
+    .option('--json', 'as JSON')
+    .action(async (options) => done(await (await import('./commands/ready.ts')).ready(options)))
+}
+
+function addGraph(program: Command, done: (exitCode: number) => void): void {
+  const command = program
+    .command('graph')
+    .description('the levels and the critical path of a plan or a store')
+  sourceOptions(command)
+    .addOption(
+      new Option('--format <kind>', 'how to draw it')
+        .choices(['text', 'mermaid', 'json', 'dot'])
+        .default('text'),
+    )
+    .option('--json', 'the same as --format json')
+    .action(async (options) => done(await (await import('./commands/graph.ts')).graph(options)))
+}
+
+function addClean(program: Command, done: (exitCode: number) => void): void {
+  program
+    .command('clean')
+    .description('remove what runs have left: worktrees, also after a crash; on request more')
+    .option('--runs', 'the reports and logs of past runs, too')
+    .option('--branches', 'the branches with failed work, too')
+    .option('--dry-run', 'only say what would be removed')
+    .action(async (options) => done(await (await import('./commands/clean.ts')).clean(options)))
+}
+
+function addDemo(program: Command, done: (exitCode: number) => void): void {
+  program
+    .command('demo')
+    .description('a small sample repository, worked off by a scripted agent in real waves')
+    .option('--dir <path>', 'where to make it (default: a new temporary folder)')
+    .option('-j, --jobs <n>', 'workers at once', positive(64), 3)
+    .addOption(
+      new Option('--schedule <kind>', 'a wave at a time, or each task as soon as it can start')
+        .choices(['waves', 'rolling'])
+        .default('waves'),
+    )
+    .action(async (options) => done(await (await import('./commands/demo.ts')).demo(options)))
+  program
+    .command('demo-agent', { hidden: true })
+    .action(async () => done(await (await import('./demo/agent.ts')).demoAgent()))
+}
+
+function sourceOptions(command: Command): Command {
+  return command
+    .option(
+      '--from <file>',
+      'a plan: TaskMaster, OpenSpec, Markdown or JSON; or a Beads JSONL file',
+    )
+    .option('--tag <name>', 'which tag of a TaskMaster file')
+    .option('--store <which>', 'the task store: auto, embedded, bd, or a JSONL file', 'auto')
+}

@@ -1,0 +1,13 @@
+import type { PreparedWave } from '@wavefront/wave'
+import { renderPrepared } from '../output/prepared.ts'
+import type { ProgressView } from '../output/view.ts'
+import { ask } from '../terminal.ts'
+
+/** Shows a wave and asks whether it may begin. */
+export function askForWave(view: ProgressView): (wave: PreparedWave) => Promise<boolean> {
+  return (wave) => {
+    view.pause()
+    process.stderr.write(`${renderPrepared(wave)}\n`)
+    return ask(`Begin wave ${wave.wave}?`)
+  }
+}
