@@ -1,2 +1,5 @@
 export * from './a-task.ts'
+export * from './beads/index.ts'
+export * from './engines.ts'
+export * from './git/index.ts'
 export * from './wave/index.ts'

@@ -1,0 +1,2 @@
+/** Whose rules the issues follow where the two kinds of `bd` differ. */
+export type Dialect = 'classic' | 'dolt'

@@ -1,0 +1,120 @@
+import { unwrap } from '@wavefront/errors'
+import type { Task } from '@wavefront/tasks'
+import type { Dialect } from '../../src/issues/dialect.ts'
+import { parseIssues } from '../../src/issues/parse-issues.ts'
+import { toTasks } from '../../src/issues/to-tasks.ts'
+
+const now = new Date('2026-06-01T00:00:00Z')
+
+function read(issues: readonly object[], dialect: Dialect = 'dolt'): readonly Task[] {
+  const lines = unwrap(parseIssues(issues.map((one) => JSON.stringify(one)).join('\n'), 'f'))
+  return unwrap(toTasks(lines, { dialect, now })).tasks
+}
+
+describe('how an issue stands', () => {
+  test.each([
+    [{ status: 'open' }, { state: 'open' }],
+    [{}, { state: 'open' }],
+    [{ status: 'open', defer_until: '2026-05-31T00:00:00Z' }, { state: 'open' }],
+    [
+      { status: 'open', defer_until: '2026-06-02T00:00:00Z' },
+      { state: 'paused', why: 'deferred until 2026-06-02T00:00:00Z' },
+    ],
+    [
+      { status: 'in_progress', assignee: 'ann' },
+      { state: 'paused', why: 'claimed by ann' },
+    ],
+    [{ status: 'in_progress' }, { state: 'paused', why: 'in progress' }],
+    [{ status: 'blocked' }, { state: 'paused', why: 'blocked by hand' }],
+    [{ status: 'hooked' }, { state: 'paused', why: 'hooked' }],
+    [{ status: 'pinned' }, { state: 'paused', why: 'pinned' }],
+    [
+      { status: 'open', pinned: true },
+      { state: 'paused', why: 'pinned' },
+    ],
+    [{ status: 'in_review' }, { state: 'paused', why: 'its status is "in_review"' }],
+    [{ status: 'closed' }, { state: 'closed' }],
+    [
+      { status: 'closed', close_reason: 'Done' },
+      { state: 'closed', why: 'Done' },
+    ],
+    [
+      { status: 'closed', close_reason: "Won't Fix" },
+      { state: 'closed', why: "Won't Fix", failed: true },
+    ],
+  ])('%j', (fields, expected) => {
+    const [task] = read([{ id: 'w-1', ...fields }])
+    const { state, why, failed } = task as Task
+    expect({ state, why, failed }).toEqual(expected)
+  })
+})
+
+test.each([
+  ['a list', { files: ['a.ts', 'src/**'] }, ['a.ts', 'src/**']],
+  ['a string that holds one', '{"files":["a.ts"]}', ['a.ts']],
+  ['something else', { files: 'a.ts' }, []],
+  ['nothing', undefined, []],
+])('declared files: %s', (_, metadata, files) => {
+  expect(read([{ id: 'w-1', metadata }]).map((task) => task.files)).toEqual([files])
+})
+
+test.each([
+  ['dolt', 'until closed', 'closed'],
+  ['classic', 'until failed', 'failed'],
+] as const)('a conditional edge in the %s dialect waits %s', (dialect, _, until) => {
+  const edge = { depends_on_id: 'w-1', type: 'conditional-blocks' }
+  const [, second] = read([{ id: 'w-1' }, { id: 'w-2', dependencies: [edge] }], dialect)
+  expect(second?.dependencies).toEqual([{ on: 'w-1', until }])
+})
+
+describe('what bd would not import does not block', () => {
+  const blocks = (on: string) => ({ depends_on_id: on, type: 'blocks' })
+  const parent = (on: string) => ({ depends_on_id: on, type: 'parent-child' })
+  test.each([
+    ['a target that is not there', [blocks('w-9')], {}],
+    ['one that is deleted', [blocks('w-0')], {}],
+    ['one elsewhere', [blocks('external:other:thing')], {}],
+    ['one that is pinned', [blocks('w-pin')], {}],
+    ['its own epic', [blocks('w-e'), parent('w-e')], { parent: 'w-e' }],
+  ])('%s', (_, dependencies, extra) => {
+    const others = [
+      { id: 'w-0', status: 'tombstone' },
+      { id: 'w-pin', status: 'pinned' },
+      { id: 'w-e', issue_type: 'epic' },
+    ]
+    const task = read([...others, { id: 'w-1', title: 'One', dependencies }]).at(-1)
+    expect(task).toEqual({
+      id: 'w-1',
+      title: 'One',
+      kind: 'task',
+      state: 'open',
+      priority: 0,
+      dependencies: [],
+      files: [],
+      brief: {},
+      ...extra,
+    })
+  })
+})
+
+test.each([
+  ['dolt', 'the newer', 'b'],
+  ['classic', 'the first', 'a'],
+] as const)('of two lines with one id, %s takes %s', (dialect, _, title) => {
+  const lines = [
+    { id: 'w-1', title: 'a', updated_at: '2026-01-01T00:00:00Z' },
+    { id: 'w-1', title: 'b', updated_at: '2026-01-02T00:00:00Z' },
+  ]
+  expect(read(lines, dialect).map((task) => task.title)).toEqual([title])
+})
+
+test("an early writer's parent is a parent", () => {
+  const tasks = read([
+    { id: 'w-e', issue_type: 'epic' },
+    { id: 'w-1', parent_id: 'w-e' },
+  ])
+  expect(tasks.map(({ kind, parent }) => ({ kind, parent }))).toEqual([
+    { kind: 'epic', parent: undefined },
+    { kind: 'task', parent: 'w-e' },
+  ])
+})

@@ -1,0 +1,2 @@
+export * from './a-bd-store.ts'
+export * from './generated-issues.ts'

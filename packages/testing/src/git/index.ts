@@ -1,0 +1,5 @@
+export { type Files, oddName, writeFiles } from './files.ts'
+export { type GitWorld, type GitWorldOptions, gitWorld } from './git-world.ts'
+export { hermeticEnv, makeHermetic } from './hermetic.ts'
+export type { Remote } from './remote.ts'
+export { runGit } from './run-git.ts'
