@@ -1,0 +1,62 @@
+import { UserError } from '@wavefront/errors'
+import {
+  type Branches,
+  type BranchName,
+  type CommitSha,
+  failedBranch,
+  taskBranch,
+} from '@wavefront/wave'
+import { git } from '../exec/git.ts'
+import type { Repository } from '../repository.ts'
+import { land } from './land.ts'
+import { readLanded } from './read-landed.ts'
+import { readResults } from './read-results.ts'
+import { readRef } from './refs.ts'
+import type { Span } from './span.ts'
+
+export interface FeatureBranch {
+  readonly feature: BranchName
+  /** What the feature branch starts from, and goes back to when it is done: a branch or a commit. */
+  readonly base: BranchName | CommitSha
+}
+
+/** A feature branch with the branches of its tasks, in the repository's own refs. */
+export function createBranches(repository: Repository, branch: FeatureBranch): Branches {
+  return {
+    readTip: () => readTip(repository, branch),
+    readLanded: async () => readLanded(repository, await readSpan(repository, branch)),
+    readResults: async () =>
+      readResults(repository, branch.feature, await readSpan(repository, branch)),
+    publish: async (result) => {
+      if (result.commit === undefined) return
+      const place = result.outcome === 'done' ? taskBranch : failedBranch
+      await point(repository, place(branch.feature, result.id), result.commit)
+    },
+    land: async (landing) =>
+      land(repository, branch.feature, await readBase(repository, branch), landing),
+  }
+}
+
+async function readSpan(repository: Repository, branch: FeatureBranch): Promise<Span> {
+  const base = await readBase(repository, branch)
+  return { base, tip: (await readRef(repository, `refs/heads/${branch.feature}`)) ?? base }
+}
+
+async function readTip(repository: Repository, branch: FeatureBranch): Promise<CommitSha> {
+  return (await readSpan(repository, branch)).tip
+}
+
+async function readBase(repository: Repository, { base }: FeatureBranch): Promise<CommitSha> {
+  const found =
+    (await readRef(repository, `refs/heads/${base}`)) ?? (await repository.resolve(base))
+  if (found !== undefined) return found
+  throw new UserError({
+    what: `the base "${base}" is neither a branch nor a commit`,
+    where: repository.top,
+    fix: 'name an existing branch: git branch --list',
+  })
+}
+
+async function point(repository: Repository, branch: BranchName, commit: CommitSha): Promise<void> {
+  await git(['update-ref', `refs/heads/${branch}`, commit], { cwd: repository.top })
+}

@@ -1,0 +1,46 @@
+import type { TaskId } from '@wavefront/tasks'
+import { type BranchName, type TaskResult, taskBranch } from '@wavefront/wave'
+import { type Commit, readCommits } from '../commits.ts'
+import type { Repository } from '../repository.ts'
+import { parseTaskMark } from '../task-mark.ts'
+import { readLanded } from './read-landed.ts'
+import { readRefs } from './refs.ts'
+import type { Span } from './span.ts'
+
+/** The tips of task branches that are results of ours and are still to land, by the branches' names. */
+export async function readResults(
+  repository: Repository,
+  feature: BranchName,
+  span: Span,
+): Promise<readonly TaskResult[]> {
+  const pattern = `refs/heads/${taskBranch(feature, '*' as TaskId)}`
+  const refs = await readRefs(repository, pattern, [`--no-merged=${span.tip}`])
+  if (refs.length === 0) return []
+  const input = refs.map((ref) => `${ref.commit}\n`).join('')
+  const commits = await readCommits(repository, ['--no-walk=unsorted', '--stdin'], input)
+  const bySha = new Map(commits.map((commit) => [commit.sha, commit]))
+  const landed = new Set((await readLanded(repository, span)).map(({ id }) => id))
+  return refs.flatMap(({ name, commit }) => {
+    const result = toResult(bySha.get(commit))
+    const isOurs = result && name === `refs/heads/${taskBranch(feature, result.id)}`
+    return isOurs && !landed.has(result.id) ? [result] : []
+  })
+}
+
+function toResult(commit: Commit | undefined): TaskResult | undefined {
+  const [base, ...others] = commit?.parents ?? []
+  if (commit === undefined || base === undefined || others.length > 0) return undefined
+  const mark = parseTaskMark(commit.message)
+  if (mark?.outcome !== 'done') return undefined
+  return {
+    id: mark.id,
+    wave: mark.wave,
+    attempt: mark.attempt,
+    base,
+    outcome: mark.outcome,
+    ...(mark.reason !== undefined && { reason: mark.reason }),
+    commit: commit.sha,
+    startedAt: mark.startedAt ?? commit.at,
+    finishedAt: commit.at,
+  }
+}

@@ -1,0 +1,32 @@
+import { tryGit } from './exec/git.ts'
+import type { Repository } from './repository.ts'
+
+/** Who a commit is by. */
+export interface Identity {
+  readonly name: string
+  readonly email: string
+}
+
+/** The same everywhere, so that the same merge is the same commit on every machine. */
+export const wavefront: Identity = { name: 'Wavefront', email: 'wavefront@localhost' }
+
+/** Who git is set up for; Wavefront where nobody set it up. Git's own guess from the host's name is not used. */
+export async function readIdentity(repository: Repository): Promise<Identity> {
+  const args = ['-c', 'user.useConfigOnly=true', 'var', 'GIT_AUTHOR_IDENT']
+  const { stdout } = await tryGit(args, { cwd: repository.top })
+  const [, name, email] = /^(.+) <([^<>]+)> \d+ [+-]\d{4}\n?$/.exec(stdout) ?? []
+  return name && email ? { name, email } : wavefront
+}
+
+/** For author and committer alike. */
+export function commitEnv({ name, email }: Identity, at: Date): Record<string, string> {
+  const date = `@${Math.floor(at.getTime() / 1000)} +0000`
+  return {
+    GIT_AUTHOR_NAME: name,
+    GIT_AUTHOR_EMAIL: email,
+    GIT_AUTHOR_DATE: date,
+    GIT_COMMITTER_NAME: name,
+    GIT_COMMITTER_EMAIL: email,
+    GIT_COMMITTER_DATE: date,
+  }
+}

@@ -1,0 +1,95 @@
+import {
+  type CommitSha,
+  isCommitSha,
+  type Merged,
+  type MergeRequest,
+  type Merger,
+  type Resolution,
+  trailer,
+} from '@wavefront/wave'
+import { readCommits } from '../commits.ts'
+import { git, tryGit } from '../exec/git.ts'
+import { wavefront } from '../identity.ts'
+import type { Repository } from '../repository.ts'
+import { writeCommit } from '../write-commit.ts'
+import { findDamagedJson } from './damaged-json.ts'
+import { mergeTrees } from './merge-trees.ts'
+import { requeue } from './problem.ts'
+import { settleAll } from './settle-all.ts'
+import { findUnsettleable } from './unsettleable.ts'
+import { writeTree } from './write-tree.ts'
+
+/** Merges in memory, up the ladder from safe to blunt. The same request is always the same commit. */
+export function createMerger(repository: Repository): Merger {
+  return { merge: (request) => merge(repository, request) }
+}
+
+async function merge(repository: Repository, request: MergeRequest): Promise<Merged> {
+  const base = await findBase(repository, request)
+  if (base === undefined) {
+    return requeue([{ why: 'it has no history in common with the branch', paths: [] }])
+  }
+  if (base === request.commit) return alreadyMerged(repository, request.tip)
+  return mergeOnto(repository, request, base)
+}
+
+async function mergeOnto(
+  repository: Repository,
+  request: MergeRequest,
+  base: CommitSha,
+): Promise<Merged> {
+  const { tip, commit } = request
+  const merged = await mergeTrees(repository, tip, commit)
+  const unsettleable = findUnsettleable(merged)
+  if (unsettleable.length > 0) return requeue(unsettleable)
+  const { files, resolutions, problems } = await settleAll(
+    repository,
+    { base, tip },
+    merged.conflicts,
+  )
+  if (problems.length > 0) return requeue(problems)
+  const tree = await writeTree(repository, merged.tree, files)
+  const damaged = await findDamagedJson(repository, { merged, tree, tip, commit })
+  if (damaged.length > 0) return requeue(damaged)
+  return {
+    is: 'merged',
+    commit: await commitMerge(repository, request, tree, resolutions),
+    tree,
+    resolutions,
+  }
+}
+
+async function findBase(
+  repository: Repository,
+  { tip, commit }: MergeRequest,
+): Promise<CommitSha | undefined> {
+  const { stdout } = await tryGit(['merge-base', tip, commit], { cwd: repository.top })
+  const base = stdout.trim()
+  return isCommitSha(base) ? base : undefined
+}
+
+async function alreadyMerged(repository: Repository, tip: CommitSha): Promise<Merged> {
+  const args = ['rev-parse', '--verify', `${tip}^{tree}`]
+  const tree = (await git(args, { cwd: repository.top })).trim()
+  return { is: 'merged', commit: tip, tree, resolutions: [] }
+}
+
+/** Dated by the task's commit and by nobody in particular, so that a merge made twice is one commit. */
+async function commitMerge(
+  repository: Repository,
+  { tip, commit, id, wave, attempt }: MergeRequest,
+  tree: string,
+  resolutions: readonly Resolution[],
+): Promise<CommitSha> {
+  const [task] = await readCommits(repository, ['--no-walk', commit])
+  const isBlunt = resolutions.some(({ gaveWay }) => gaveWay !== undefined)
+  const trailers = {
+    [trailer.task]: id,
+    [trailer.wave]: String(wave),
+    [trailer.attempt]: String(attempt),
+  }
+  const subject = `merge: task ${id}${isBlunt ? ' (auto-resolved)' : ''}`
+  const message = { subject, trailers }
+  const at = task?.at ?? new Date(0)
+  return writeCommit(repository, { tree, parents: [tip, commit], message, by: wavefront, at })
+}

@@ -1,0 +1,74 @@
+import type { Resolution } from '@wavefront/wave'
+import { readBlobs } from '../blobs.ts'
+import type { Repository } from '../repository.ts'
+import type { Conflict, Version } from './merge-trees.ts'
+import type { MergeProblem } from './problem.ts'
+import { type SettledConflict, settleConflict } from './settle-conflict.ts'
+import type { Decision } from './settle-text.ts'
+import { writeBlob } from './write-tree.ts'
+import { readWriters, type Siblings } from './writers.ts'
+
+/** All conflicts of a merge: the files that take the place of the conflicted ones, and how they came about. */
+export interface SettledMerge {
+  readonly files: ReadonlyMap<string, Version>
+  readonly resolutions: readonly Resolution[]
+  readonly problems: readonly MergeProblem[]
+}
+
+export async function settleAll(
+  repository: Repository,
+  siblings: Siblings,
+  conflicts: readonly Conflict[],
+): Promise<SettledMerge> {
+  const contents = await readBlobs(repository, conflicts.flatMap(objectsOf), sizeLimit)
+  const files = new Map<string, Version>()
+  const resolutions: Resolution[] = []
+  const problems: MergeProblem[] = []
+  for (const conflict of conflicts) {
+    const { path } = conflict
+    const settled = await settleConflict(conflict, contents)
+    if (settled.is === 'requeued') {
+      problems.push({ why: settled.why, paths: [path] })
+      continue
+    }
+    files.set(path, await writeVersion(repository, settled))
+    resolutions.push(...(await attribute(repository, siblings, path, settled.decisions)))
+  }
+  return { files, resolutions, problems }
+}
+
+/** Larger files are taken whole, like binary ones. */
+const sizeLimit = 5_000_000
+
+function objectsOf({ base, ours, theirs }: Conflict): readonly string[] {
+  return [base, ours, theirs].flatMap((version) => (version ? [version.object] : []))
+}
+
+async function writeVersion(
+  repository: Repository,
+  settled: Exclude<SettledConflict, { is: 'requeued' }>,
+): Promise<Version> {
+  if (settled.is === 'version') return settled.version
+  return { mode: settled.mode, object: await writeBlob(repository, settled.content) }
+}
+
+/** Says who wrote the lines that gave way. */
+async function attribute(
+  repository: Repository,
+  siblings: Siblings,
+  path: string,
+  decisions: readonly Decision[],
+): Promise<readonly Resolution[]> {
+  if (decisions.every(({ gaveWay }) => gaveWay === undefined)) {
+    return decisions.map(({ step, line }) => toResolution(path, step, line))
+  }
+  const findWriter = await readWriters(repository, siblings, path)
+  return decisions.map(({ step, line, gaveWay }) => ({
+    ...toResolution(path, step, line),
+    ...(gaveWay && { gaveWay: { ...gaveWay, ...findWriter(gaveWay.lines) } }),
+  }))
+}
+
+function toResolution(path: string, step: Decision['step'], line: number | undefined): Resolution {
+  return { path, step, ...(line !== undefined && { line }) }
+}

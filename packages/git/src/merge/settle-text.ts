@@ -1,0 +1,70 @@
+import type { MergeStep } from '@wavefront/wave'
+import type { Align, Hunk } from './align.ts'
+import { bothInserted } from './steps/both-inserted.ts'
+import { sameButWhiteSpace } from './steps/same-but-white-space.ts'
+import { taskLines } from './steps/task-lines.ts'
+import { tokenByToken } from './steps/token-by-token.ts'
+import { changedValue, parseText, renderText } from './text.ts'
+
+/** Three versions of one text, or of one file's bytes. */
+export interface Sides<T> {
+  readonly base: T
+  readonly ours: T
+  readonly theirs: T
+}
+
+/** One decision, before it is known who wrote what gave way. */
+export interface Decision {
+  readonly step: MergeStep
+  /** From 1, in the merged file. */
+  readonly line?: number
+  readonly gaveWay?: { readonly lines: readonly string[]; readonly kept: readonly string[] }
+}
+
+export interface SettledText {
+  readonly content: string
+  readonly decisions: readonly Decision[]
+}
+
+/** Merges a text line by line; each hunk that is left takes the first step of the ladder that fits it. */
+export async function settleText(sides: Sides<string>, align: Align): Promise<SettledText> {
+  const base = parseText(sides.base)
+  const ours = parseText(sides.ours)
+  const theirs = parseText(sides.theirs)
+  let lines: readonly string[] = []
+  const decisions: Decision[] = []
+  for (const region of await align({ base: base.lines, ours: ours.lines, theirs: theirs.lines })) {
+    if (region.is === 'agreed') {
+      lines = lines.concat(region.items)
+      continue
+    }
+    const settled = await settleHunk(region.hunk, align)
+    decisions.push({ ...settled.decision, line: lines.length + (settled.decision.line ?? 1) })
+    lines = lines.concat(settled.lines)
+  }
+  const eol = changedValue(base.eol, ours.eol, theirs.eol)
+  const endsWithEol = changedValue(base.endsWithEol, ours.endsWithEol, theirs.endsWithEol)
+  return { content: renderText({ lines, eol, endsWithEol }), decisions }
+}
+
+interface SettledHunk {
+  readonly lines: readonly string[]
+  readonly decision: Decision
+}
+
+async function settleHunk(hunk: Hunk, align: Align): Promise<SettledHunk> {
+  // First, or an insertion that both made would be kept twice, spaced differently.
+  const same = sameButWhiteSpace(hunk)
+  if (same) return { lines: same, decision: { step: 'same-but-white-space' } }
+  const both = bothInserted(hunk)
+  if (both) return { lines: both, decision: { step: 'both-inserted' } }
+  const tokens = await tokenByToken(hunk, align)
+  if (tokens) return { lines: tokens, decision: { step: 'token-by-token' } }
+  const { before, gaveWay, kept } = taskLines(hunk)
+  const decision: Decision = {
+    step: 'task-lines',
+    line: before.length + 1,
+    gaveWay: { lines: gaveWay, kept },
+  }
+  return { lines: hunk.theirs, decision }
+}

@@ -1,0 +1,70 @@
+import { isAncestor } from '../branches/refs.ts'
+import type { GitConfig } from '../exec/environment.ts'
+import { tryGit } from '../exec/git.ts'
+import { failureOf } from '../exec/remedies.ts'
+import type { Repository } from '../repository.ts'
+import type { Rejection } from './porcelain.ts'
+import { type Pushed, type RefUpdate, type RemoteRefs, settlePush } from './settle-push.ts'
+
+export interface PushRequest {
+  /** A remote's name or address. */
+  readonly remote: string
+  readonly updates: readonly RefUpdate[]
+  /** Settings for this command alone, such as `http.<address>.extraHeader`: never written down, never an argument. */
+  readonly credentials?: GitConfig
+}
+
+/**
+ * All refs or none, forwards only, each from where it is expected. However the push ended, the remote is
+ * asked what it has now: a connection that is cut may have done its work, and git's words are for people.
+ */
+export async function pushAtomically(
+  repository: Repository,
+  request: PushRequest,
+): Promise<Pushed> {
+  const backwards = await findBackwards(repository, request.updates)
+  if (backwards.length > 0) return { is: 'rejected', refs: backwards, said: '' }
+  const args = pushArguments(request)
+  const end = await tryGit(args, remoteOptions(repository, request))
+  if (end.code === 0) return { is: 'pushed' }
+  const failure = failureOf(args, end)
+  return settlePush(request.updates, await readRemote(repository, request, failure), end, failure)
+}
+
+/** A lease alone would let us rewind a branch. */
+async function findBackwards(
+  repository: Repository,
+  updates: readonly RefUpdate[],
+): Promise<readonly Rejection[]> {
+  const backwards: Rejection[] = []
+  for (const { ref, to, expect } of updates) {
+    if (expect === 'absent' || (await isAncestor(repository, expect, to))) continue
+    backwards.push({ ref, reason: `${to} does not contain ${expect}` })
+  }
+  return backwards
+}
+
+function pushArguments({ remote, updates }: PushRequest): readonly string[] {
+  const leases = updates.map(
+    ({ ref, expect }) => `--force-with-lease=${ref}:${expect === 'absent' ? '' : expect}`,
+  )
+  const refspecs = updates.map(({ ref, to }) => `${to}:${ref}`)
+  return ['push', '--atomic', '--porcelain', '--no-verify', ...leases, '--', remote, ...refspecs]
+}
+
+function remoteOptions(repository: Repository, { credentials }: PushRequest) {
+  return { cwd: repository.top, ...(credentials && { config: credentials }) }
+}
+
+/** If the remote does not answer any more, the push's own failure is the one to tell. */
+async function readRemote(
+  repository: Repository,
+  request: PushRequest,
+  failure: Error,
+): Promise<RemoteRefs> {
+  const args = ['ls-remote', '--', request.remote, ...request.updates.map(({ ref }) => ref)]
+  const { code, stdout } = await tryGit(args, remoteOptions(repository, request))
+  if (code !== 0) throw failure
+  const lines = stdout.split('\n').map((line) => line.split('\t'))
+  return new Map(lines.map(([commit = '', ref = '']) => [ref, commit]))
+}

@@ -1,0 +1,153 @@
+import { makeHermetic } from '@wavefront/testing'
+import fc from 'fast-check'
+import { align } from '../../src/merge/align.ts'
+import { settleText } from '../../src/merge/settle-text.ts'
+import { tokenise } from '../../src/merge/tokens.ts'
+
+beforeAll(() => makeHermetic())
+
+describe('one text of three', () => {
+  const cases = [
+    {
+      name: 'insertions at one place',
+      base: 'a\nz\n',
+      ours: 'a\nours\nz\n',
+      theirs: 'a\ntheirs\nz\n',
+      settled: {
+        content: 'a\nours\ntheirs\nz\n',
+        decisions: [{ step: 'both-inserted', line: 2 }],
+      },
+    },
+    {
+      name: 'insertions at the end of a file that does not end with a line break',
+      base: 'a',
+      ours: 'a\nours',
+      theirs: 'a\ntheirs',
+      settled: { content: 'a\nours\ntheirs', decisions: [{ step: 'both-inserted', line: 2 }] },
+    },
+    {
+      name: 'one insertion, spaced differently',
+      base: 'a\n',
+      ours: 'a\nf( x )\n',
+      theirs: 'a\nf(x)\n',
+      settled: { content: 'a\nf(x)\n', decisions: [{ step: 'same-but-white-space', line: 2 }] },
+    },
+    {
+      name: 'two edits on one line',
+      base: 'const total = price * count\n',
+      ours: 'const sum = price * count\n',
+      theirs: 'const total = price * count * tax\n',
+      settled: {
+        content: 'const sum = price * count * tax\n',
+        decisions: [{ step: 'token-by-token', line: 1 }],
+      },
+    },
+    {
+      name: 'overlapping edits lose nothing but the hunk',
+      base: 'head\nvalue = 1\nmiddle\n2\n3\ntail\n',
+      ours: 'HEAD\nvalue = 2\nmiddle\n2\n3\nTAIL\n',
+      theirs: 'head\nvalue = 3\nmiddle\n2\n3\ntail\n',
+      settled: {
+        content: 'head\nvalue = 3\nmiddle\n2\n3\nTAIL\n',
+        decisions: [
+          {
+            step: 'task-lines',
+            line: 1,
+            gaveWay: { lines: ['HEAD', 'value = 2'], kept: ['head', 'value = 3'] },
+          },
+        ],
+      },
+    },
+    {
+      name: 'the line is that of the merged file',
+      base: 'a\nb\nc\nd\n1\n',
+      ours: 'a\nnew\nnewer\nb\nc\nd\n2\n',
+      theirs: 'a\nb\nc\nd\n3\n',
+      settled: {
+        content: 'a\nnew\nnewer\nb\nc\nd\n3\n',
+        decisions: [{ step: 'task-lines', line: 7, gaveWay: { lines: ['2'], kept: ['3'] } }],
+      },
+    },
+    {
+      name: 'line endings of Windows survive',
+      base: 'a\r\n1\r\n',
+      ours: 'a\r\n2\r\n',
+      theirs: 'a\r\n3\r\n',
+      settled: {
+        content: 'a\r\n3\r\n',
+        decisions: [{ step: 'task-lines', line: 2, gaveWay: { lines: ['2'], kept: ['3'] } }],
+      },
+    },
+    {
+      name: 'one side turned the line endings, the other edited',
+      base: 'a\nb\nc\n',
+      ours: 'a\r\nb\r\nc\r\n',
+      theirs: 'a\nB\nc\n',
+      settled: { content: 'a\r\nB\r\nc\r\n', decisions: [] },
+    },
+    {
+      name: 'one side ended the last line',
+      base: 'a\nb',
+      ours: 'a\nb\n',
+      theirs: 'A\nb',
+      settled: { content: 'A\nb\n', decisions: [] },
+    },
+  ]
+  test.each(cases)('$name', async ({ base, ours, theirs, settled }) => {
+    expect(await settleText({ base, ours, theirs }, align)).toEqual(settled)
+  })
+})
+
+describe('whatever both sides did', () => {
+  const line = fc.array(fc.constantFrom('a', 'b', 'c', '(', ')', ' '), { maxLength: 4 })
+  const text = fc.array(
+    line.map((words) => words.join('')),
+    { maxLength: 6 },
+  )
+
+  test('each line that a side added is in the result, or its words are, or a record has it', async () => {
+    await fc.assert(
+      fc.asyncProperty(text, text, text, async (base, ours, theirs) => {
+        const { content, decisions } = await settleText(
+          { base: join(base), ours: join(ours), theirs: join(theirs) },
+          align,
+        )
+        const lines = content.split('\n')
+        const gaveWay = decisions.flatMap((decision) => decision.gaveWay?.lines ?? [])
+        const isMixed = decisions.some(
+          ({ step }) => step !== 'task-lines' && step !== 'both-inserted',
+        )
+        const words = isMixed
+          ? new Set(tokenise(content).filter((word) => word !== ' '))
+          : new Set()
+        for (const added of [...ours, ...theirs].filter((one) => !base.includes(one))) {
+          const isThere = lines.includes(added) || gaveWay.includes(added)
+          const isInWords = tokenise(added).every((word) => word === ' ' || words.has(word))
+          expect({
+            added,
+            content,
+            decisions,
+            kept: isThere || (isMixed && isInWords),
+          }).toMatchObject({ kept: true })
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('a side that changed nothing has no say', async () => {
+    await fc.assert(
+      fc.asyncProperty(text, text, async (base, other) => {
+        const still = { base: join(base), ours: join(base), theirs: join(other) }
+        expect(await settleText(still, align)).toEqual({ content: join(other), decisions: [] })
+        const turned = { base: join(base), ours: join(other), theirs: join(base) }
+        expect(await settleText(turned, align)).toEqual({ content: join(other), decisions: [] })
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  function join(lines: readonly string[]): string {
+    return lines.map((one) => `${one}\n`).join('')
+  }
+})
