@@ -17,7 +17,16 @@ export function build(target) {
     mkdirSync(out, { recursive: true })
     execFileSync(
       process.execPath,
-      ['node_modules/@vercel/ncc/dist/ncc/cli.js', 'build', entry, '-o', out, '--license', 'licenses.txt', '-q'],
+      [
+        'node_modules/@vercel/ncc/dist/ncc/cli.js',
+        'build',
+        entry,
+        '-o',
+        out,
+        '--license',
+        'licenses.txt',
+        '-q',
+      ],
       { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
     )
     for (const file of readdirSync(out)) if (file.endsWith('.js')) tidy(join(out, file))

@@ -11,7 +11,9 @@ try {
   build(fresh)
   const stale = differences(committed, fresh)
   if (stale.length > 0) {
-    console.error(`dist/ is not what the sources make:\n${stale.map((file) => `  ${file}`).join('\n')}`)
+    console.error(
+      `dist/ is not what the sources make:\n${stale.map((file) => `  ${file}`).join('\n')}`,
+    )
     console.error('fix: npm run build && git add dist')
     process.exitCode = 1
   } else {
