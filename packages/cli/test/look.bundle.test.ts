@@ -42,7 +42,7 @@ describe('looking at real files', () => {
     expect(code).toBe(0)
     expect(JSON.parse(stdout)).toMatchObject({
       levels: expect.any(Array),
-      nodes: expect.any(Array),
+      tasks: expect.any(Array),
     })
   })
 

@@ -31,7 +31,7 @@ describe('wavefront run', () => {
       const store = readFileSync(join(repository.dir, '.beads/issues.jsonl'), 'utf8')
       expect(store.match(/"status":"closed"/g)).toHaveLength(3)
       expect(repository.git('rev-parse', 'HEAD')).toBe(repository.sha('main'))
-      expect(repository.git('status', '--porcelain')).toBe('M .beads/issues.jsonl')
+      expect(repository.git('status', '--porcelain')).toBe(' M .beads/issues.jsonl')
       repository.remove()
     },
   )
@@ -76,7 +76,11 @@ describe('wavefront run', () => {
     const kept = repository.git('worktree', 'list').split('\n').slice(1)
     expect(kept).toHaveLength(2)
 
-    expect((await repository.wavefront('clean', '--branches', '--runs')).code).toBe(0)
+    const dry = await repository.wavefront('clean', '--branches', '--runs', '--dry-run')
+    const cleaned = await repository.wavefront('clean', '--branches', '--runs')
+    expect(cleaned.code).toBe(0)
+    expect(cleaned.stdout).toContain('removed: the branch wavefront/tasks-failed-t-1')
+    expect(dry.stdout).toBe(cleaned.stdout.replaceAll(/^removed/gm, 'would be removed'))
     expect(repository.git('worktree', 'list').split('\n')).toHaveLength(1)
     expect(repository.git('branch', '--list', '*failed*')).toBe('')
     expect(existsSync(join(repository.dir, '.wavefront', 'runs'))).toBe(false)

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util'
 
-const maxLines = 60
+const maxLines = 120
 const maxCharacters = 4_000
 
 /** The end of a long output, fit to be shown to people and to be put into a prompt. */

@@ -118,7 +118,9 @@ describe('the lock', () => {
   test('of a living process is waited for, then named', async () => {
     const { dir, open, read } = aStore(`${two}\n`, { lockWaitMs: 60 })
     writeFileSync(lockOf(dir), `${process.pid} ${hostname()}\n`)
-    await expect((await open()).apply(close)).rejects.toThrow(`being written (process ${process.pid} on`)
+    await expect((await open()).apply(close)).rejects.toThrow(
+      `being written (process ${process.pid} on`,
+    )
     expect(read()).toBe(`${two}\n`)
   })
 

@@ -1,3 +1,4 @@
+import { removeWorkspaces } from '@wavefront/git'
 import { renderRunJson } from '@wavefront/report'
 import {
   createRecorder,
@@ -58,6 +59,8 @@ async function runToTheEnd(setup: RunSetup, options: RunOptions): Promise<number
   } finally {
     view.end()
     interruption.dispose()
+    // Left where they are, the checkouts would be seen by test runners and linters of the repository.
+    await removeWorkspaces(setup.repository, 'without-kept')
   }
 }
 

@@ -17,7 +17,7 @@ export async function markKept(dir: string): Promise<void> {
   await writeFile(marker(dir), '')
 }
 
-async function isKept(dir: string): Promise<boolean> {
+export async function isKept(dir: string): Promise<boolean> {
   return (await exists(marker(dir))) && (await exists(dir))
 }
 

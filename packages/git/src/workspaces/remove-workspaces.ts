@@ -1,54 +1,43 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join, sep } from 'node:path'
-import type { BranchName } from '@wavefront/wave'
-import { readRef } from '../branches/refs.ts'
-import { git } from '../exec/git.ts'
 import type { Repository } from '../repository.ts'
 import { readWorktrees } from '../worktrees.ts'
+import { isKept } from './lane-directory.ts'
 import { worktreesDirectory } from './own-directory.ts'
 import { removeWorktree } from './remove-worktree.ts'
 
-export interface Removed {
-  readonly directories: readonly string[]
-  readonly branches: readonly BranchName[]
-}
+/** Whether workspaces that were kept for a person count, too. */
+export type Kept = 'with-kept' | 'without-kept'
 
-/** Removes every workspace, also those of a run that crashed and those that were kept, and the branches it is given. */
-export async function removeWorkspaces(
+/** The workspaces of this and of earlier runs, on the disk or only in git's memory, also after a crash. */
+export async function findWorkspaces(
   repository: Repository,
-  branches: readonly BranchName[] = [],
-): Promise<Removed> {
-  const directories = await findWorkspaces(repository)
-  for (const dir of directories) await removeWorktree(repository, dir)
-  await rm(worktreesDirectory(repository), { recursive: true, force: true })
-  return { directories, branches: await deleteBranches(repository, branches) }
-}
-
-/** Those on the disk and those that git still remembers. */
-async function findWorkspaces(repository: Repository): Promise<readonly string[]> {
+  which: Kept,
+): Promise<readonly string[]> {
   const parent = worktreesDirectory(repository)
   const onDisk = await readChildren(parent)
   const known = (await readWorktrees(repository)).map(({ dir }) => dir)
   const remembered = known.filter((dir) => dir.startsWith(parent + sep))
-  return [...new Set([...onDisk, ...remembered])].sort()
+  const found = [...new Set([...onDisk, ...remembered])].sort()
+  if (which === 'with-kept') return found
+  const kept = await Promise.all(found.map(isKept))
+  return found.filter((_, place) => !kept[place])
+}
+
+/** Removes them; gives back what it removed. */
+export async function removeWorkspaces(
+  repository: Repository,
+  which: Kept,
+): Promise<readonly string[]> {
+  const directories = await findWorkspaces(repository, which)
+  for (const dir of directories) await removeWorktree(repository, dir)
+  if (which === 'with-kept') {
+    await rm(worktreesDirectory(repository), { recursive: true, force: true })
+  }
+  return directories
 }
 
 async function readChildren(parent: string): Promise<readonly string[]> {
   const entries = await readdir(parent, { withFileTypes: true }).catch(() => [])
   return entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(parent, name))
-}
-
-async function deleteBranches(
-  repository: Repository,
-  branches: readonly BranchName[],
-): Promise<readonly BranchName[]> {
-  const deleted: BranchName[] = []
-  for (const branch of branches) {
-    const ref = `refs/heads/${branch}`
-    const commit = await readRef(repository, ref)
-    if (commit === undefined) continue
-    await git(['update-ref', '-d', ref, commit], { cwd: repository.top })
-    deleted.push(branch)
-  }
-  return deleted
 }

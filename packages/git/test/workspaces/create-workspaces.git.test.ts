@@ -357,18 +357,15 @@ describe('a workspace that is kept', () => {
 })
 
 describe('cleaning up', () => {
-  test('removes all workspaces, kept, open and lost ones, and the branches that are named', async () => {
+  test('removes open and lost workspaces, and kept ones when asked, but no branch', async () => {
     const repository = await openRepository(world.dir)
     const [kept, open, lost] = await Promise.all([1, 2, 3].map(() => workspaces.open(base)))
     await kept?.close({ keep: true })
     runGit(['worktree', 'lock', open?.dir ?? ''], { cwd: world.dir })
     rmSync(lost?.dir ?? '', { recursive: true })
-    world.branch('stale')
     world.branch('mine')
-    expect(await removeWorkspaces(repository, ['stale' as never, 'unknown' as never])).toEqual({
-      directories: [kept?.dir, open?.dir, lost?.dir],
-      branches: ['stale'],
-    })
+    expect(await removeWorkspaces(repository, 'without-kept')).toEqual([open?.dir, lost?.dir])
+    expect(await removeWorkspaces(repository, 'with-kept')).toEqual([kept?.dir])
     expect(world.git('worktree', 'list', '--porcelain').match(/^worktree /gm)?.length).toEqual(1)
     expect(world.git('for-each-ref', '--format=%(refname)')).toEqual(
       'refs/heads/main\nrefs/heads/mine',
@@ -377,10 +374,7 @@ describe('cleaning up', () => {
   })
 
   test('has nothing to do where nothing is', async () => {
-    expect(await removeWorkspaces(await openRepository(world.dir))).toEqual({
-      directories: [],
-      branches: [],
-    })
+    expect(await removeWorkspaces(await openRepository(world.dir), 'with-kept')).toEqual([])
   })
 })
 

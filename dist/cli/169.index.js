@@ -1,0 +1,3784 @@
+export const id = 169;
+export const ids = [169];
+export const modules = {
+
+/***/ 6992:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* reexport */ openStore)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./packages/errors/src/index.ts + 3 modules
+var src = __webpack_require__(5569);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+;// CONCATENATED MODULE: ./packages/beads/src/bd/environment.ts
+/** What bd may know: where things are, its own settings, and how its pushes authenticate. */
+const allowed = [
+    /^(PATH|HOME|USER|LOGNAME|USERPROFILE|SYSTEMROOT|PATHEXT|APPDATA|LOCALAPPDATA)$/i,
+    /^(TMPDIR|TMP|TEMP|TZ|LANG|LC_.*|XDG_.*)$/,
+    /^(BEADS|BD)_/,
+    /^GIT_(ASKPASS|SSH|SSH_COMMAND|TERMINAL_PROMPT|CONFIG_(GLOBAL|SYSTEM|NOSYSTEM|COUNT|KEY_\d+|VALUE_\d+))$/,
+    /^GIT_(AUTHOR|COMMITTER)_(NAME|EMAIL|DATE)$/,
+    /^SSH_(AUTH_SOCK|ASKPASS)$/,
+];
+function bdEnvironment(env) {
+    const kept = {};
+    for (const [name, value] of Object.entries(env)) {
+        if (value !== undefined && allowed.some((pattern) => pattern.test(name)))
+            kept[name] = value;
+    }
+    return {
+        ...kept,
+        BD_DISABLE_METRICS: '1',
+        BD_JSON_ENVELOPE: '0',
+        BD_NON_INTERACTIVE: '1',
+        BEADS_NO_DAEMON: '1',
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/beads/src/bd/failures.ts
+
+const install = 'install Beads 1.3 (https://github.com/gastownhall/beads#installation), or name the binary of one';
+function notInstalled(binary, cause) {
+    return new src/* UserError */.yo({ what: `"${binary}" cannot be run: is Beads installed?`, fix: install }, { cause });
+}
+function tooSlow(command, timeoutMs) {
+    return new src/* UserError */.yo({
+        what: `"${command}" did not end within ${timeoutMs / 1000} seconds and was stopped`,
+        fix: 'see whether another bd holds its database, then run again, with a longer time limit if it needs one',
+    });
+}
+function tooMuchOutput(command, limit) {
+    return new src/* UserError */.yo({
+        what: `"${command}" printed more than ${limit / 1024 / 1024} MiB`,
+        fix: 'prune old closed issues from the store',
+    });
+}
+function notJson(command, output) {
+    const shown = output.trim() === '' ? 'nothing' : JSON.stringify(output.slice(0, 200));
+    return new src/* UserError */.yo({
+        what: `"${command}" ended well, but printed ${shown} instead of JSON`,
+        fix: 'run the command by hand in the repository; `bd doctor` checks the store',
+    });
+}
+/** A failed call in our words where its reason is known; bd's own words are always in it. */
+function explainFailure(command, call) {
+    const said = whatItSaid(call);
+    const cause = new Error(`exit code ${call.code}: ${said}`);
+    const what = `"${command}" failed: ${said}`;
+    const known = remedies.find(({ pattern }) => pattern.test(said));
+    const fix = known?.fix ?? 'run the command by hand in the repository; `bd doctor` checks the store';
+    return new src/* UserError */.yo({ what, fix }, { cause });
+}
+const remedies = [
+    {
+        pattern: /no beads database found/i,
+        fix: 'get the store with `bd bootstrap`, or begin one with `bd init`, in the repository',
+    },
+    {
+        pattern: /schema.*(newer|skew|ahead)|(newer|forward).*schema/i,
+        fix: 'the store is newer than this bd: install the version of bd that wrote it',
+    },
+    {
+        pattern: /prefix mismatch|does not match.*prefix|invalid.*prefix/i,
+        fix: "give the tasks ids with the store's prefix, or allow theirs: `bd config set allowed_prefixes …`",
+    },
+    {
+        pattern: /read-?only/i,
+        fix: 'give yourself write permission to `.beads`, or run as its owner',
+    },
+    {
+        pattern: /no space left/i,
+        fix: 'free some space and run the same command again',
+    },
+    {
+        pattern: /database is locked|lock timeout|another process/i,
+        fix: 'wait until the other bd has finished and run again',
+    },
+];
+/** An error object on stdout or stderr, else the last lines of stderr. */
+function whatItSaid({ stdout, stderr, code }) {
+    for (const text of [stdout, stderr]) {
+        const error = errorIn(text);
+        if (error !== undefined)
+            return error;
+    }
+    const lines = stderr
+        .trim()
+        .split('\n')
+        .filter((line) => !/^warning:/i.test(line));
+    return lines.slice(-5).join(' ').trim() || `exit code ${code} and not a word`;
+}
+function errorIn(text) {
+    try {
+        const value = JSON.parse(text);
+        if (typeof value !== 'object' || value === null || !('error' in value))
+            return undefined;
+        return String(value.error);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/beads/src/bd/bd.ts
+
+
+
+/** One `bd`, called in one repository. */
+class Bd {
+    #options;
+    constructor(options) {
+        this.#options = options;
+    }
+    with(global) {
+        return new Bd({ ...this.#options, global });
+    }
+    /** What it printed, or an error that says what to do. Its stderr is noise unless it fails. */
+    async run(args, input = '') {
+        // No argument can hold a NUL, whatever somebody's text holds.
+        const all = [...(this.#options.global ?? []), ...args].map((arg) => arg.replaceAll('\0', ''));
+        const result = await execute(all, input, this.#options);
+        if (result.is === 'done')
+            return result.stdout;
+        const command = `${this.#options.binary} ${args[0]}`;
+        switch (result.is) {
+            case 'missing':
+                throw notInstalled(this.#options.binary, result.cause);
+            case 'slow':
+                throw tooSlow(command, this.#options.timeoutMs);
+            case 'loud':
+                throw tooMuchOutput(command, outputLimit);
+            case 'failed':
+                throw explainFailure(command, result);
+        }
+    }
+}
+const outputLimit = 512 * 1024 * 1024;
+function execute(args, input, options) {
+    const { binary, dir, env, timeoutMs } = options;
+    const child = (0,external_node_child_process_.spawn)(binary, args, { cwd: dir, env: bdEnvironment(env), windowsHide: true });
+    const out = collect(child.stdout, () => child.kill('SIGKILL'));
+    const err = collect(child.stderr, () => child.kill('SIGKILL'));
+    let isSlow = false;
+    const timer = setTimeout(() => {
+        isSlow = true;
+        child.kill('SIGKILL');
+    }, timeoutMs);
+    // A bd that ends without reading its input breaks the pipe; its exit code says what went wrong.
+    child.stdin.on('error', () => { });
+    child.stdin.end(input);
+    return new Promise((resolve, reject) => {
+        child.on('error', (cause) => {
+            clearTimeout(timer);
+            const isMissing = cause.code === 'ENOENT' || cause.code === 'EACCES';
+            if (isMissing)
+                resolve({ is: 'missing', cause });
+            else
+                reject(cause);
+        });
+        child.on('close', (code, signal) => {
+            clearTimeout(timer);
+            if (isSlow)
+                resolve({ is: 'slow' });
+            else if (out.isFull() || err.isFull())
+                resolve({ is: 'loud' });
+            else if (code === 0)
+                resolve({ is: 'done', stdout: out.text() });
+            else
+                resolve({ is: 'failed', code: code ?? signal ?? 1, stdout: out.text(), stderr: err.text() });
+        });
+    });
+}
+function collect(stream, whenFull) {
+    const chunks = [];
+    let size = 0;
+    stream.on('data', (chunk) => {
+        size += chunk.length;
+        if (size > outputLimit)
+            whenFull();
+        else
+            chunks.push(chunk);
+    });
+    return { isFull: () => size > outputLimit, text: () => Buffer.concat(chunks).toString() };
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
+var schemas = __webpack_require__(8816);
+;// CONCATENATED MODULE: ./packages/beads/src/issues/journal.ts
+
+const mark = '[wavefront] ';
+const reasonLimit = 4096;
+const attemptSchema = schemas/* object */.Ikc({
+    wave: schemas/* int */.Whr().min(1),
+    attempt: schemas/* int */.Whr().min(1),
+    end: schemas/* enum */.k5n(['failed', 'timed-out', 'no-changes', 'rejected', 'landed', 'requeued', 'ejected']),
+    at: schemas/* string */.YjP(),
+    seconds: schemas/* number */.aig(),
+    commit: schemas/* string */.YjP().exactOptional(),
+    reason: schemas/* string */.YjP().exactOptional(),
+});
+const filesSchema = schemas/* object */.Ikc({ files: schemas/* array */.YOg(schemas/* string */.YjP()) });
+function parseJournal(notes) {
+    const attempts = new Map();
+    const files = [];
+    const text = [];
+    for (const line of notes.split('\n')) {
+        const value = readEntry(line);
+        const attempt = attemptSchema.safeParse(value);
+        const declared = filesSchema.safeParse(value);
+        if (attempt.success)
+            keepFirst(attempts, attempt.data);
+        else if (declared.success)
+            files.push(...declared.data.files);
+        else
+            text.push(line);
+    }
+    return { attempts: [...attempts.values()].sort(byAge), files, text: text.join('\n').trim() };
+}
+/** The notes' line for an attempt. Hostile text in its reason stays inside one JSON string. */
+function renderAttempt(attempt) {
+    const { wave, attempt: number, end, at, seconds, commit, reason } = attempt;
+    const known = { wave, attempt: number, end, at, seconds, commit };
+    return entry(reason === undefined ? known : { ...known, reason: cleanReason(reason) });
+}
+/** Notes with one more attempt below what is there. */
+function appendAttempt(notes, attempt) {
+    const line = renderAttempt(attempt);
+    return notes === '' ? line : `${notes.replace(/\n$/, '')}\n${line}`;
+}
+function renderFiles(files) {
+    return entry({ files });
+}
+/** Somebody's text with every line that would pass for one of ours quoted. */
+function asPlainNotes(text) {
+    return text.replaceAll(/^(?=\[wavefront\] )/gm, '> ');
+}
+function isSameAttempt(a, b) {
+    return a.wave === b.wave && a.attempt === b.attempt;
+}
+function readEntry(line) {
+    if (!line.startsWith(mark))
+        return undefined;
+    try {
+        return JSON.parse(line.slice(mark.length));
+    }
+    catch {
+        return undefined;
+    }
+}
+function entry(value) {
+    return mark + JSON.stringify(value);
+}
+/** No control characters but tab and line feed, no halves of characters, and at most 4 KiB: the end of it. */
+function cleanReason(reason) {
+    const clean = reason
+        .replaceAll('\r\n', '\n')
+        .replaceAll(/(?![\n\t])[\p{Cc}\p{Cs}\u2028\u2029]/gu, '');
+    const bytes = Buffer.byteLength(clean);
+    if (bytes <= reasonLimit)
+        return clean;
+    const end = Buffer.from(clean).subarray(bytes - reasonLimit + Buffer.byteLength('…'));
+    return `…${end.toString().replace(/^\uFFFD+/, '')}`;
+}
+function keepFirst(attempts, attempt) {
+    const key = `${attempt.wave}/${attempt.attempt}`;
+    if (!attempts.has(key))
+        attempts.set(key, attempt);
+}
+function byAge(a, b) {
+    return a.wave - b.wave || a.attempt - b.attempt;
+}
+
+;// CONCATENATED MODULE: ./packages/beads/src/issues/new-issue.ts
+
+function newIssue(task, writing) {
+    const at = writing.now.toISOString();
+    const dependencies = edgesOf(task, writing);
+    return {
+        id: task.id,
+        title: task.title,
+        ...textsOf(task, writing),
+        status: statuses[task.state],
+        priority: priorityOf(task),
+        issue_type: task.kind === 'epic' ? 'epic' : 'task',
+        ...(task.minutes === undefined ? {} : { estimated_minutes: minutesOf(task.minutes) }),
+        created_at: at,
+        // Classic bd takes issues with the same words for one issue unless their creators differ.
+        created_by: writing.dialect === 'classic' ? `wavefront/${task.id}` : 'wavefront',
+        updated_at: at,
+        ...(task.state === 'closed' ? { closed_at: at, close_reason: task.why ?? 'Closed' } : {}),
+        ...(hasMetadata(writing) && task.files.length > 0 ? { metadata: { files: task.files } } : {}),
+        ...(dependencies.length > 0 ? { dependencies } : {}),
+    };
+}
+/** Classic bd has no metadata, so there the files are a line of the notes. */
+function hasMetadata({ dialect }) {
+    return dialect === 'dolt';
+}
+/** The texts that the task has, under the names of an issue's fields. */
+function textsOf(task, writing) {
+    const { description, details, acceptance, notes } = task.brief;
+    const ownNotes = notes ? [asPlainNotes(notes)] : [];
+    const files = !hasMetadata(writing) && task.files.length > 0 ? [renderFiles(task.files)] : [];
+    const allNotes = [...ownNotes, ...files].join('\n');
+    return {
+        ...(description ? { description } : {}),
+        ...(details ? { design: details } : {}),
+        ...(acceptance ? { acceptance_criteria: acceptance } : {}),
+        ...(allNotes ? { notes: allNotes } : {}),
+    };
+}
+function edgesOf(task, { now }) {
+    const edge = (on, type) => ({
+        issue_id: task.id,
+        depends_on_id: on,
+        type,
+        created_at: now.toISOString(),
+        created_by: 'wavefront',
+    });
+    const blockers = task.dependencies.map(({ on, until }) => {
+        const { type, gate } = edgeTypes[until];
+        return gate ? { ...edge(on, type), metadata: JSON.stringify({ gate }) } : edge(on, type);
+    });
+    return task.parent === undefined ? blockers : [edge(task.parent, 'parent-child'), ...blockers];
+}
+/** Bd knows the priorities 0 to 4. */
+function priorityOf(task) {
+    return Math.min(4, Math.max(0, Math.round(task.priority)));
+}
+function minutesOf(minutes) {
+    return Math.max(1, Math.round(minutes));
+}
+const statuses = {
+    open: 'open',
+    closed: 'closed',
+    paused: 'deferred',
+};
+const edgeTypes = {
+    closed: { type: 'blocks' },
+    failed: { type: 'conditional-blocks' },
+    'children-closed': { type: 'waits-for', gate: 'all-children' },
+    'any-child-closed': { type: 'waits-for', gate: 'any-children' },
+};
+
+;// CONCATENATED MODULE: ./packages/beads/src/issues/issue.ts
+
+const issue_text = schemas/* string */.YjP().nullish();
+const edge = schemas/* object */.Ikc({
+    depends_on_id: schemas/* string */.YjP(),
+    type: issue_text,
+    metadata: schemas/* unknown */.L5J().optional(),
+});
+/** The fields of an issue that matter to us. Bd's others are nobody's business here, and are kept. */
+const issueSchema = schemas/* object */.Ikc({
+    id: schemas/* string */.YjP().min(1),
+    title: issue_text,
+    description: issue_text,
+    design: issue_text,
+    acceptance_criteria: issue_text,
+    notes: issue_text,
+    status: issue_text,
+    priority: schemas/* number */.aig().nullish(),
+    issue_type: issue_text,
+    assignee: issue_text,
+    estimated_minutes: schemas/* number */.aig().nullish(),
+    created_at: issue_text,
+    updated_at: issue_text,
+    close_reason: issue_text,
+    defer_until: issue_text,
+    metadata: schemas/* unknown */.L5J().optional(),
+    pinned: schemas/* boolean */.zMY().nullish(),
+    ephemeral: schemas/* boolean */.zMY().nullish(),
+    is_template: schemas/* boolean */.zMY().nullish(),
+    /** Early writers named the parent here instead of in an edge. */
+    parent_id: issue_text,
+    dependencies: schemas/* array */.YOg(edge).nullish(),
+});
+function statusOf(issue) {
+    return issue.status || 'open';
+}
+function isTombstone(issue) {
+    return issue.status === 'tombstone';
+}
+/** The issues that this one names as its parent, the first first. */
+function parentsOf(issue) {
+    const edges = (issue.dependencies ?? []).filter((edge) => edge.type === 'parent-child');
+    if (edges.length > 0)
+        return [...new Set(edges.map((edge) => edge.depends_on_id))];
+    return issue.parent_id ? [issue.parent_id] : [];
+}
+
+;// CONCATENATED MODULE: ./packages/beads/src/issues/parse-issues.ts
+
+
+const conflictMarker = /^(<{7}|={7}|>{7}|\|{7})( |$)/;
+/** The issues of a JSONL text, or every broken line at once. */
+function parseIssues(text, file) {
+    const issues = [];
+    const problems = [];
+    for (const [index, raw] of splitLines(text).entries()) {
+        const line = parseLine(raw, { file, number: index + 1 });
+        if (line.is === 'issue')
+            issues.push(line.line);
+        if (line.is === 'broken')
+            problems.push(line.problem);
+    }
+    return problems.length > 0 ? (0,src/* refused */.J5)(problems) : (0,src/* parsed */.Yz)(issues);
+}
+function splitLines(text) {
+    return text.replace(/^\uFEFF/, '').split(/\r?\n/);
+}
+function parseLine(raw, place) {
+    if (raw.trim() === '')
+        return { is: 'skipped' };
+    const where = `${place.file}:${place.number}`;
+    if (conflictMarker.test(raw))
+        return broken(unresolved(where));
+    const read = readJson(raw);
+    if (!read.ok)
+        return broken({ what: `not a JSON line: ${read.why}`, where, fix: repair });
+    if (isOtherRecord(read.value))
+        return { is: 'skipped' };
+    const result = issueSchema.safeParse(read.value);
+    if (!result.success)
+        return broken({ what: describe(result.error), where, fix: repair });
+    return { is: 'issue', line: { issue: result.data, number: place.number } };
+}
+const repair = 'repair the line so that it is one JSON object per issue, or restore the file from git';
+function unresolved(where) {
+    return {
+        what: 'a merge conflict is not resolved',
+        where,
+        fix: 'keep the lines of both sides, one per issue, and delete the conflict markers',
+    };
+}
+function broken(problem) {
+    return { is: 'broken', problem };
+}
+function readJson(text) {
+    try {
+        return { ok: true, value: JSON.parse(text) };
+    }
+    catch (error) {
+        return { ok: false, why: error.message };
+    }
+}
+/** Bd exports memories and the like between the issues, marked by `_type`. */
+function isOtherRecord(value) {
+    if (typeof value !== 'object' || value === null || !('_type' in value))
+        return false;
+    return value._type !== 'issue';
+}
+function describe(error) {
+    const [issue] = error.issues;
+    const field = issue?.path.join('.') ?? '';
+    return field ? `the field "${field}" is wrong: ${issue?.message}` : 'not an issue';
+}
+
+// EXTERNAL MODULE: ./packages/tasks/src/index.ts + 12 modules
+var tasks_src = __webpack_require__(6607);
+;// CONCATENATED MODULE: ./packages/beads/src/issues/requests.ts
+
+
+
+/** Fails, before anything is written, if a change is for a task that the store does not have. */
+function refuseUnknown(changes, stored, where) {
+    const known = new Set(stored.tasks.map((task) => task.id));
+    const asked = new Set([...changes.close, ...changes.record].map(({ id }) => id));
+    const unknown = [...asked].filter((id) => !known.has(id));
+    if (unknown.length > 0)
+        throw new src/* UserError */.yo(unknown.map((id) => missing(id, where)));
+}
+function missing(id, where) {
+    return {
+        what: `the store has no task "${id}"`,
+        where,
+        fix: 'see whether it was renamed or deleted since the run began, and run again',
+    };
+}
+/** What of the changes is not so yet. */
+function remaining(changes, stored) {
+    const closed = new Set(stored.tasks.filter((task) => task.state === 'closed').map((task) => task.id));
+    return {
+        close: firstOfEach(changes.close.filter(({ id }) => !closed.has(id))),
+        record: changes.record.filter(({ id, attempt }, place) => {
+            const isThere = stored.attempts.get(id)?.some((one) => isSameAttempt(one, attempt));
+            const isAgain = changes.record
+                .slice(0, place)
+                .some((one) => one.id === id && isSameAttempt(one.attempt, attempt));
+            return !isThere && !isAgain;
+        }),
+    };
+}
+function firstOfEach(closes) {
+    return [...new Map([...closes].reverse().map((close) => [close.id, close])).values()].reverse();
+}
+/** The store said that all went well; believe it only when what was asked can be read in it. */
+function insistOn(changes, stored, where) {
+    const { close, record } = remaining(changes, stored);
+    const fix = 'run again: what is done is kept; if it happens twice, look at the store by hand';
+    const problems = [
+        ...close.map(({ id }) => ({ what: `task "${id}" was closed, but is not closed`, where, fix })),
+        ...record.map(({ id, attempt }) => ({
+            what: `attempt ${attempt.attempt} of task "${id}" was recorded, but is not there`,
+            where,
+            fix,
+        })),
+    ];
+    if (problems.length > 0)
+        throw new src/* UserError */.yo(problems);
+}
+/** Faulty tasks are refused before any of them is stored. References may lead to what is there already. */
+function refuseFaulty(tasks, stored) {
+    const added = new Set(tasks.map((task) => task.id));
+    (0,src/* unwrap */.oA)((0,tasks_src/* buildGraph */.ZG)([...stored.tasks.filter((task) => !added.has(task.id)), ...tasks]));
+}
+
+;// CONCATENATED MODULE: ./packages/beads/src/issues/declared-files.ts
+/** The paths and globs in an issue's metadata, `{"files": […]}`, which some writers keep as a string. */
+function declaredFiles(metadata) {
+    const value = typeof metadata === 'string' ? tryParse(metadata) : metadata;
+    if (typeof value !== 'object' || value === null || !('files' in value))
+        return [];
+    if (!Array.isArray(value.files))
+        return [];
+    return value.files.filter((file) => typeof file === 'string' && file !== '');
+}
+function tryParse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/beads/src/issues/gate.ts
+
+function readGate(edge, dialect) {
+    const { gate = 'all-children', spawner_id, also_blocks } = readMetadata(edge.metadata);
+    if (dialect === 'dolt') {
+        return {
+            opens: gate === 'any-children' ? 'any-child-closed' : 'children-closed',
+            spawner: edge.depends_on_id,
+            alsoBlocks: also_blocks === true || also_blocks === 'true',
+        };
+    }
+    return {
+        opens: classicGates.get(gate) ?? 'always',
+        spawner: typeof spawner_id === 'string' ? spawner_id : edge.depends_on_id,
+        alsoBlocks: false,
+    };
+}
+const classicGates = new Map([
+    [null, 'children-closed'],
+    ['all-children', 'children-closed'],
+    ['any-children', 'any-child-closed'],
+]);
+/** An edge's metadata is a string that holds JSON. */
+function readMetadata(metadata) {
+    try {
+        const value = typeof metadata === 'string' ? JSON.parse(metadata) : metadata;
+        return typeof value === 'object' && value !== null ? { ...value } : {};
+    }
+    catch {
+        return {};
+    }
+}
+/** Is the gate closed at this moment? The kinds of bd differ in what a pinned child and no child mean. */
+function standsInTheWay(gate, { children, isThere, dialect }) {
+    const statuses = children.map(statusOf);
+    const isDone = (status) => status === 'closed' || status === 'tombstone';
+    if (dialect === 'classic') {
+        return gate.opens === 'children-closed' ? !statuses.every(isDone) : !statuses.some(isDone);
+    }
+    const living = statuses.filter((status) => status !== 'tombstone');
+    const active = living.some((status) => status !== 'closed' && status !== 'pinned');
+    if (!isThere || !active)
+        return false;
+    return gate.opens === 'children-closed' || !living.includes('closed');
+}
+
+;// CONCATENATED MODULE: ./packages/beads/src/issues/revision.ts
+
+
+
+
+
+/** Nothing when the issue already says so. What the task does not mention stays as it is, but for its edges. */
+function revise(issue, task, writing) {
+    const fields = changedFields(issue, task, writing);
+    const edges = changedEdges(issue, edgesOf(task, writing), writing);
+    const closes = task.state === 'closed';
+    const movesFiles = hasMetadata(writing) &&
+        task.files.length > 0 &&
+        !sameItems(declaredFiles(issue.metadata), task.files);
+    const isNothing = Object.keys(fields).length + edges.addEdges.length + edges.dropEdges.length === 0 &&
+        !closes &&
+        !movesFiles;
+    if (isNothing)
+        return undefined;
+    return { fields, closes, ...edges, ...(movesFiles ? { files: task.files } : {}) };
+}
+function changedFields(issue, task, writing) {
+    const { notes: _, ...texts } = textsOf(task, writing);
+    const wanted = {
+        title: task.title,
+        ...texts,
+        notes: revisedNotes(issue.notes ?? '', task, writing),
+        priority: priorityOf(task),
+        ...(task.minutes === undefined ? {} : { estimated_minutes: minutesOf(task.minutes) }),
+    };
+    const now = { ...issue, notes: issue.notes ?? '' };
+    return Object.fromEntries(Object.entries(wanted).filter(([name, value]) => now[name] !== value));
+}
+/** The notes with the task's text and files, and the attempts that were recorded in them. */
+function revisedNotes(notes, task, writing) {
+    const journal = parseJournal(notes);
+    const text = task.brief.notes ? asPlainNotes(task.brief.notes) : journal.text;
+    const files = hasMetadata(writing) || task.files.length === 0 ? journal.files : task.files;
+    const isSame = text === journal.text && sameItems(files, journal.files);
+    if (isSame)
+        return notes;
+    const lines = [
+        ...(files.length > 0 ? [renderFiles(files)] : []),
+        ...journal.attempts.map(renderAttempt),
+    ];
+    return [...(text ? [text] : []), ...lines].join('\n');
+}
+function changedEdges(issue, wanted, { dialect }) {
+    const keyOf = (edge) => {
+        const gate = edge.type === 'waits-for' ? readGate({ metadata: undefined, ...edge }, dialect).opens : '';
+        return `${edge.type} ${gate} ${edge.depends_on_id}`;
+    };
+    const current = ownEdges(issue);
+    const has = new Set(current.map(keyOf));
+    const wants = new Set(wanted.map(keyOf));
+    return {
+        addEdges: wanted.filter((edge) => !has.has(keyOf(edge))),
+        dropEdges: current.filter((edge) => !wants.has(keyOf(edge))),
+    };
+}
+/** The edges that a task can express; all others are left alone. */
+function ownEdges(issue) {
+    const parents = parentsOf(issue).map((id) => ({
+        depends_on_id: id,
+        type: 'parent-child',
+        metadata: undefined,
+    }));
+    const blockers = (issue.dependencies ?? []).filter((edge) => blocking.has(edge.type ?? ''));
+    return [...parents, ...blockers];
+}
+const blocking = new Set(['blocks', 'conditional-blocks', 'waits-for']);
+function sameItems(a, b) {
+    return a.length === b.length && a.every((item, place) => item === b[place]);
+}
+
+;// CONCATENATED MODULE: ./packages/beads/src/issues/issue-index.ts
+
+
+function indexIssues(issues) {
+    const living = new Map(issues.filter((one) => !isTombstone(one)).map((one) => [one.id, one]));
+    const children = groupByParent(issues);
+    const parents = (issue) => parentsOf(issue).flatMap((id) => named(living.get(id)));
+    return {
+        find: (id) => living.get(id),
+        children: (id) => children.get(id) ?? [],
+        parents,
+        areKin: (one, other) => isAbove(one, other, parents) || isAbove(other, one, parents),
+    };
+}
+function isAbove(upper, lower, parents) {
+    const seen = new Set();
+    const queue = [lower];
+    for (const issue of queue) {
+        for (const parent of parents(issue)) {
+            if (parent.id === upper.id)
+                return true;
+            if (!seen.has(parent.id))
+                queue.push(parent);
+            seen.add(parent.id);
+        }
+    }
+    return false;
+}
+function groupByParent(issues) {
+    const children = new Map();
+    for (const issue of issues) {
+        for (const parent of parentsOf(issue)) {
+            const siblings = children.get(parent);
+            if (siblings)
+                siblings.push(issue);
+            else
+                children.set(parent, [issue]);
+        }
+    }
+    return children;
+}
+function named(issue) {
+    return issue && (0,tasks_src/* isTaskId */.XJ)(issue.id) ? [{ ...issue, id: issue.id }] : [];
+}
+
+;// CONCATENATED MODULE: ./packages/beads/src/issues/accepted-edges.ts
+
+/**
+ * A file may hold edges that bd refuses to import, so reading it without bd leaves them out too.
+ * The cases: the target is not there; Dolt keeps one edge between two issues, that to a parent or
+ * else the first; Dolt takes no blocking edge between an issue and its own ancestor, since neither
+ * could be closed first (older files tie each task to its epic like that); in classic bd an
+ * epic's parent is an epic.
+ */
+function withAcceptedEdges(issues, dialect) {
+    const index = indexIssues(issues);
+    return issues.map((issue) => {
+        if (!issue.dependencies?.length)
+            return issue;
+        const isAccepted = (edge) => dialect === 'dolt' ? doltTakes(edge, { issue, index }) : classicTakes(edge, { issue, index });
+        const accepted = issue.dependencies.filter(isAccepted);
+        return { ...issue, dependencies: dialect === 'dolt' ? onePerTarget(accepted) : accepted };
+    });
+}
+function doltTakes(edge, { issue, index }) {
+    const target = index.find(edge.depends_on_id);
+    if (!target)
+        return false;
+    const isBlocking = edge.type === 'blocks' || edge.type === 'conditional-blocks';
+    return !isBlocking || !index.areKin(issue, target);
+}
+function classicTakes(edge, { issue, index }) {
+    const target = index.find(edge.depends_on_id);
+    if (!target)
+        return false;
+    const isUpsideDown = issue.issue_type === 'epic' && target.issue_type !== 'epic';
+    return edge.type !== 'parent-child' || !isUpsideDown;
+}
+function onePerTarget(edges) {
+    const byTarget = new Map();
+    for (const edge of edges) {
+        const isFirst = !byTarget.has(edge.depends_on_id);
+        if (isFirst || edge.type === 'parent-child')
+            byTarget.set(edge.depends_on_id, edge);
+    }
+    return [...byTarget.values()];
+}
+
+;// CONCATENATED MODULE: ./packages/beads/src/issues/dependencies.ts
+
+
+
+/** What an issue itself waits for. Edges to what is not there, deleted, external or pinned never block. */
+function waitingOf(issue, index, dialect) {
+    // A pinned issue is never blocked in the Dolt dialect.
+    if (dialect === 'dolt' && statusOf(issue) === 'pinned')
+        return { dependencies: [] };
+    const found = new Map();
+    let held;
+    for (const edge of issue.dependencies ?? []) {
+        const one = waitingFor(edge, { index, dialect });
+        for (const dependency of one.dependencies) {
+            const selfish = dependency.on === issue.id && dependency.until !== 'children-closed';
+            if (!selfish)
+                found.set(`${dependency.until} ${dependency.on}`, dependency);
+        }
+        held ??= one.held;
+    }
+    const dependencies = [...found.values()];
+    return held === undefined ? { dependencies } : { dependencies, held };
+}
+const nothing = { dependencies: [] };
+function waitingFor(edge, store) {
+    switch (edge.type) {
+        case 'blocks':
+            return until('closed', edge, store);
+        case 'conditional-blocks':
+            return until(store.dialect === 'dolt' ? 'closed' : 'failed', edge, store);
+        case 'waits-for':
+            return waitingAtGate(edge, store);
+        default:
+            return nothing;
+    }
+}
+function until(condition, edge, store) {
+    const target = store.index.find(edge.depends_on_id);
+    if (!target || !(0,tasks_src/* isTaskId */.XJ)(target.id))
+        return nothing;
+    const blocks = store.dialect === 'dolt' ? blocksInDolt(target) : blocksInClassic(target, condition);
+    return blocks ? { dependencies: [{ on: target.id, until: condition }] } : nothing;
+}
+function blocksInDolt(target) {
+    return statusOf(target) !== 'pinned';
+}
+/** Classic bd lists the statuses that block, so those of a project's own never do. */
+function blocksInClassic(target, condition) {
+    const status = statusOf(target);
+    if (status === 'hooked')
+        return condition === 'closed';
+    return ['open', 'in_progress', 'blocked', 'deferred', 'closed'].includes(status);
+}
+function waitingAtGate(edge, store) {
+    const { index, dialect } = store;
+    const gate = readGate(edge, dialect);
+    const also = gate.alsoBlocks ? until('closed', edge, store) : nothing;
+    if (gate.opens === 'always')
+        return also;
+    const children = index.children(gate.spawner);
+    const target = index.find(gate.spawner);
+    if (target && (0,tasks_src/* isTaskId */.XJ)(target.id) && children.length > 0 && children.every(isPlainChild)) {
+        return { dependencies: [{ on: target.id, until: gate.opens }, ...also.dependencies] };
+    }
+    if (!standsInTheWay(gate, { children, isThere: target !== undefined, dialect }))
+        return also;
+    return { ...also, held: `waits for the children of ${gate.spawner}` };
+}
+/** One that the graph, too, counts as a child of its parent and as done only when it is closed. */
+function isPlainChild(child) {
+    const parents = (child.dependencies ?? []).filter((edge) => edge.type === 'parent-child');
+    const status = statusOf(child);
+    return parents.length === 1 && status !== 'pinned' && status !== 'tombstone' && (0,tasks_src/* isTaskId */.XJ)(child.id);
+}
+
+;// CONCATENATED MODULE: ./packages/beads/src/issues/duplicates.ts
+/**
+ * One line per id, as an import into bd would leave it: classic keeps the first line, Dolt the one
+ * that was updated last; the edges of all that count are joined.
+ */
+function joinDuplicates(lines, dialect) {
+    const byId = new Map();
+    for (const line of lines) {
+        const first = byId.get(line.issue.id);
+        byId.set(line.issue.id, first ? join(first, line, dialect) : line);
+    }
+    return [...byId.values()];
+}
+function join(first, next, dialect) {
+    if (dialect === 'classic')
+        return withEdges(first, next);
+    const newer = updatedAt(next.issue) - updatedAt(first.issue);
+    if (newer < 0)
+        return first;
+    return newer > 0 ? withEdges(next, first) : withEdges(first, next);
+}
+function withEdges(line, other) {
+    const dependencies = [...(line.issue.dependencies ?? []), ...(other.issue.dependencies ?? [])];
+    return { ...line, issue: { ...line.issue, dependencies } };
+}
+function updatedAt(issue) {
+    return Date.parse(issue.updated_at ?? '') || 0;
+}
+
+;// CONCATENATED MODULE: ./packages/beads/src/issues/status.ts
+
+/** How an issue stands by its own fields, whatever it depends on. */
+function standing(issue, now) {
+    const status = statusOf(issue);
+    if (status === 'closed')
+        return status_closed(issue);
+    if (status === 'pinned' || issue.pinned)
+        return { state: 'paused', why: 'pinned' };
+    if (status !== 'open')
+        return { state: 'paused', why: inWords(issue, status) };
+    if (isDeferred(issue, now)) {
+        return { state: 'paused', why: `deferred until ${issue.defer_until}` };
+    }
+    return { state: 'open' };
+}
+/** `defer_until` hides an issue until then, and in the Dolt dialect its children with it. */
+function isDeferred(issue, now) {
+    return Date.parse(issue.defer_until ?? '') > now.getTime();
+}
+/** What bd looks for in a close reason to tell failure from success. */
+const failureWords = /failed|rejected|wontfix|won't fix|cancell?ed|abandoned|blocked|error|timeout|aborted/i;
+function status_closed(issue) {
+    const why = issue.close_reason;
+    if (!why)
+        return { state: 'closed' };
+    return failureWords.test(why) ? { state: 'closed', why, failed: true } : { state: 'closed', why };
+}
+function inWords(issue, status) {
+    if (status === 'in_progress') {
+        return issue.assignee ? `claimed by ${issue.assignee}` : 'in progress';
+    }
+    if (status === 'blocked')
+        return 'blocked by hand';
+    return status === 'deferred' || status === 'hooked' ? status : `its status is "${status}"`;
+}
+/** Bd's own bookkeeping: never work for anybody. */
+const internalTypes = new Set([
+    'agent',
+    'convoy',
+    'event',
+    'gate',
+    'merge-request',
+    'message',
+    'molecule',
+    'rig',
+    'role',
+    'slot',
+]);
+function kindOf(issue) {
+    if (issue.ephemeral || issue.is_template)
+        return 'internal';
+    if (issue.issue_type === 'epic')
+        return 'epic';
+    return internalTypes.has(issue.issue_type ?? '') ? 'internal' : 'task';
+}
+
+;// CONCATENATED MODULE: ./packages/beads/src/issues/inherited.ts
+
+
+/**
+ * Why an issue is held by what is above it, where a graph with one parent per task cannot say it.
+ * The cases: Dolt hides the children of a deferred parent (not their children); blockage comes
+ * down from every parent, not from the first alone; in classic bd even a closed parent hands it
+ * down; and what holds a parent in such a way holds its children too.
+ */
+function heldFromAbove(family) {
+    const isBlocked = blockedNow(family);
+    const blocked = memoize(undefined, (issue) => {
+        for (const [place, parent] of family.index.parents(issue).entries()) {
+            if (!handsDown(parent, family.dialect))
+                continue;
+            const above = family.waitingOf(parent).held ?? blocked(parent);
+            if (above !== undefined)
+                return above;
+            const isSaid = place === 0 && statusOf(parent) !== 'closed';
+            if (!isSaid && isBlocked(parent))
+                return `its parent ${parent.id} is blocked`;
+        }
+        return undefined;
+    });
+    return (issue) => deferredAbove(issue, family) ?? blocked(issue);
+}
+function deferredAbove(issue, { index, dialect, now }) {
+    if (dialect === 'classic')
+        return undefined;
+    const parent = index.parents(issue).find((one) => isDeferred(one, now));
+    return parent && `its parent ${parent.id} is deferred until ${parent.defer_until}`;
+}
+/** Is the issue blocked at this moment, by itself or from above? */
+function blockedNow(family) {
+    const blocked = memoize(false, (issue) => {
+        const { dependencies, held } = family.waitingOf(issue);
+        if (held !== undefined)
+            return true;
+        if (dependencies.some((dependency) => !isSatisfied(dependency, family)))
+            return true;
+        const parents = family.index.parents(issue);
+        return parents.some((one) => handsDown(one, family.dialect) && blocked(one));
+    });
+    return blocked;
+}
+function handsDown(parent, dialect) {
+    const status = statusOf(parent);
+    return dialect === 'classic' || (status !== 'closed' && status !== 'pinned');
+}
+function isSatisfied({ on, until }, { index, now }) {
+    const target = index.find(on);
+    if (!target)
+        return true;
+    const isClosed = (issue) => statusOf(issue) === 'closed';
+    switch (until) {
+        case 'closed':
+            return isClosed(target);
+        case 'failed':
+            return standing(target, now).failed === true;
+        case 'children-closed':
+            return index.children(on).every(isClosed);
+        case 'any-child-closed':
+            return index.children(on).some(isClosed);
+    }
+}
+/** Each issue is asked once; one that is met again while it is being asked, in a circle, says `meanwhile`. */
+function memoize(meanwhile, ask) {
+    const known = new Map();
+    return (issue) => {
+        if (known.has(issue.id))
+            return known.get(issue.id);
+        known.set(issue.id, meanwhile);
+        const answer = ask(issue);
+        known.set(issue.id, answer);
+        return answer;
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/beads/src/issues/to-tasks.ts
+
+
+
+
+
+
+
+
+
+
+
+/** A store's issues as tasks, so that what is ready among them is what bd calls ready. */
+function toTasks(lines, reading) {
+    const single = asImported(lines, reading.dialect);
+    const living = single.filter(({ issue }) => !isTombstone(issue));
+    const unsafe = living.filter(({ issue }) => !(0,tasks_src/* isTaskId */.XJ)(issue.id));
+    const problems = unsafe.filter(({ issue }) => statusOf(issue) !== 'closed');
+    if (problems.length > 0)
+        return (0,src/* refused */.J5)(problems.flatMap((line) => unsafeId(line, reading)));
+    const family = familyOf(single, reading);
+    const writer = { ...family, reading, heldFromAbove: heldFromAbove(family) };
+    const tasks = [];
+    const attempts = [];
+    for (const line of living) {
+        const { id } = line.issue;
+        if (!(0,tasks_src/* isTaskId */.XJ)(id))
+            continue;
+        const journal = parseJournal(line.issue.notes ?? '');
+        tasks.push(toTask(id, { line, journal, writer }));
+        if (journal.attempts.length > 0)
+            attempts.push([id, journal.attempts]);
+    }
+    const passedOver = { tombstones: single.length - living.length, unsafe: unsafe.length };
+    return (0,src/* parsed */.Yz)({ tasks, attempts: new Map(attempts), notes: notesOn(passedOver) });
+}
+function asImported(lines, dialect) {
+    const single = joinDuplicates(lines, dialect);
+    const issues = withAcceptedEdges(single.map(({ issue }) => issue), dialect);
+    return single.map((line, place) => ({ ...line, issue: issues[place] ?? line.issue }));
+}
+function familyOf(lines, { dialect, now }) {
+    const index = indexIssues(lines.map(({ issue }) => issue));
+    const known = new Map();
+    return {
+        index,
+        dialect,
+        now,
+        waitingOf: (issue) => {
+            const waiting = known.get(issue.id) ?? waitingOf(issue, index, dialect);
+            known.set(issue.id, waiting);
+            return waiting;
+        },
+    };
+}
+function toTask(id, { line, journal, writer }) {
+    const { issue } = line;
+    const { source, now } = writer.reading;
+    const waiting = writer.waitingOf(issue);
+    const own = standing(issue, now);
+    const held = own.state === 'open' ? (waiting.held ?? writer.heldFromAbove(issue)) : undefined;
+    const parent = parentOf(issue, writer);
+    const minutes = issue.estimated_minutes;
+    const declared = declaredFiles(issue.metadata);
+    return {
+        id,
+        title: issue.title ?? '',
+        kind: kindOf(issue),
+        ...(held === undefined ? own : { state: 'paused', why: held }),
+        priority: issue.priority ?? 0,
+        dependencies: waiting.dependencies,
+        ...(parent === undefined ? {} : { parent }),
+        files: declared.length > 0 ? declared : journal.files,
+        ...(minutes ? { minutes } : {}),
+        brief: briefOf(issue, journal),
+        ...(source ? { source: source(line) } : {}),
+    };
+}
+/** In the Dolt dialect nothing comes down through a pinned issue. */
+function parentOf(issue, { index, dialect }) {
+    if (dialect === 'dolt' && statusOf(issue) === 'pinned')
+        return undefined;
+    return index.parents(issue)[0]?.id;
+}
+function briefOf(issue, journal) {
+    return {
+        ...(issue.description ? { description: issue.description } : {}),
+        ...(issue.design ? { details: issue.design } : {}),
+        ...(issue.acceptance_criteria ? { acceptance: issue.acceptance_criteria } : {}),
+        ...(journal.text ? { notes: journal.text } : {}),
+    };
+}
+function unsafeId(line, { source }) {
+    const result = (0,tasks_src/* parseTaskId */.ik)(line.issue.id);
+    if (result.ok)
+        return [];
+    return result.problems.map((problem) => (source ? { ...problem, where: source(line) } : problem));
+}
+function notesOn(passedOver) {
+    const notes = [];
+    if (passedOver.tombstones > 0)
+        notes.push(`${passedOver.tombstones} deleted issues were passed over.`);
+    if (passedOver.unsafe > 0) {
+        notes.push(`${passedOver.unsafe} closed issues were passed over: their ids are not safe as branch names.`);
+    }
+    return notes;
+}
+
+;// CONCATENATED MODULE: ./packages/beads/src/bd/answer.ts
+
+
+/** The value in what bd printed as JSON: out of its envelope, and never an error taken for an answer. */
+function readAnswer(command, output) {
+    let value;
+    try {
+        value = JSON.parse(output);
+    }
+    catch {
+        throw notJson(command, output);
+    }
+    if (!isObject(value))
+        return value;
+    if ('error' in value && value.error) {
+        const fix = 'run the command by hand in the repository; `bd doctor` checks the store';
+        throw new src/* UserError */.yo({ what: `"${command}" said: ${String(value.error)}`, fix });
+    }
+    return 'data' in value && 'schema_version' in value ? value.data : value;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The ids of the issues in an answer that is an array of them, or a single one. */
+function idsIn(answer) {
+    const list = Array.isArray(answer) ? answer : [answer];
+    return list.flatMap((one) => (isObject(one) && typeof one.id === 'string' ? [one.id] : []));
+}
+
+;// CONCATENATED MODULE: ./packages/beads/src/bd/bd-store.ts
+
+
+
+
+
+
+
+/** A store behind a `bd`. Readiness is still ours: one export holds all that it needs. */
+class BdStore {
+    #options;
+    constructor(options) {
+        this.#options = options;
+    }
+    async read() {
+        return this.#toTasks(await this.#export());
+    }
+    async apply(changes) {
+        if (changes.close.length + changes.record.length === 0)
+            return;
+        const { flavour, name } = this.#options;
+        const lines = await this.#export();
+        const stored = this.#toTasks(lines);
+        refuseUnknown(changes, stored, name);
+        const { close, record } = remaining(changes, stored);
+        if (close.length + record.length === 0)
+            return;
+        const issues = issuesById(lines);
+        for (const [id, attempts] of byTask(record)) {
+            await flavour.record(id, attempts, issues.get(id)?.notes ?? '');
+        }
+        if (close.length > 0)
+            await flavour.close(close);
+        await flavour.finish();
+        insistOn(changes, await this.read(), name);
+    }
+    async add(tasks) {
+        const { flavour, clock, name } = this.#options;
+        const writing = { dialect: flavour.dialect, now: clock() };
+        const lines = await this.#export();
+        refuseFaulty(tasks, this.#toTasks(lines));
+        const issues = issuesById(lines);
+        const fresh = tasks.filter((task) => !issues.has(task.id));
+        const revisions = tasks.flatMap((task) => {
+            const issue = issues.get(task.id);
+            const revision = issue && issue.status !== 'closed' && revise(issue, task, writing);
+            return revision ? [{ task, issue, revision }] : [];
+        });
+        if (fresh.length + revisions.length === 0)
+            return;
+        if (fresh.length > 0)
+            await flavour.import(toJsonl(fresh.map((task) => newIssue(task, writing))));
+        for (const one of revisions)
+            await this.#revise(one);
+        await flavour.finish();
+        const now = issuesById(await this.#export());
+        refuseMissing(tasks.filter((task) => !now.has(task.id)), name);
+    }
+    async #revise({ task, issue, revision }) {
+        const { bd, flavour } = this.#options;
+        const flags = Object.entries(revision.fields).map(([field, value]) => `${flagOf(field)}=${value}`);
+        if (flags.length > 0)
+            await bd.run(['update', task.id, ...flags, '--json']);
+        if (revision.files) {
+            const metadata = isObject(issue.metadata) ? issue.metadata : {};
+            await flavour.setFiles(task.id, { ...metadata, files: revision.files });
+        }
+        for (const edge of revision.dropEdges) {
+            await bd.run(['dep', 'remove', task.id, edge.depends_on_id, '--json']);
+        }
+        for (const edge of revision.addEdges) {
+            await bd.run(['dep', 'add', task.id, edge.depends_on_id, `--type=${edge.type}`, '--json']);
+        }
+        if (revision.closes)
+            await flavour.close([{ id: task.id, reason: task.why ?? 'Closed' }]);
+    }
+    async #export() {
+        const { flavour, name } = this.#options;
+        return (0,src/* unwrap */.oA)(parseIssues(await flavour.export(), `${name} export`));
+    }
+    #toTasks(lines) {
+        const { flavour, clock } = this.#options;
+        return (0,src/* unwrap */.oA)(toTasks(lines, { dialect: flavour.dialect, now: clock() }));
+    }
+}
+function byTask(record) {
+    const attempts = new Map();
+    for (const { id, attempt } of record)
+        attempts.set(id, [...(attempts.get(id) ?? []), attempt]);
+    return attempts;
+}
+function issuesById(lines) {
+    return new Map(lines.map(({ issue }) => [issue.id, issue]));
+}
+function toJsonl(issues) {
+    return issues.map((issue) => `${JSON.stringify(issue)}\n`).join('');
+}
+function flagOf(field) {
+    const flag = flags.get(field);
+    if (!flag)
+        throw new TypeError(`bd update has no flag for ${field}`);
+    return flag;
+}
+const flags = new Map([
+    ['title', '--title'],
+    ['description', '--description'],
+    ['design', '--design'],
+    ['acceptance_criteria', '--acceptance'],
+    ['notes', '--notes'],
+    ['priority', '--priority'],
+    ['estimated_minutes', '--estimate'],
+]);
+function refuseMissing(tasks, where) {
+    if (tasks.length === 0)
+        return;
+    const fix = 'run again; if it happens twice, add the task by hand with `bd create`';
+    throw new src/* UserError */.yo(tasks.map(({ id }) => ({ what: `task "${id}" was added, but is not there`, where, fix })));
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+;// CONCATENATED MODULE: ./packages/beads/src/embedded/issues-file.ts
+
+
+
+/** A JSONL file as it is now. `name` is what errors call it. */
+async function readIssuesFile(path, name, { orEmpty = false } = {}) {
+    const text = decode(await readBytes(path, name, orEmpty), name);
+    return { text, lines: (0,src/* unwrap */.oA)(parseIssues(text, name)) };
+}
+async function readBytes(path, name, orEmpty) {
+    try {
+        return await (0,promises_.readFile)(path);
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === 'ENOENT' && orEmpty)
+            return new Uint8Array();
+        const what = code === 'ENOENT' ? 'there is no such file' : `it cannot be read (${code})`;
+        const fix = 'name the JSONL file of a Beads store that you may read';
+        throw new src/* UserError */.yo({ what, where: name, fix }, { cause: error });
+    }
+}
+/** Bytes that are not UTF-8 would not survive being written back. */
+function decode(bytes, name) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch (error) {
+        const fix = 'convert it to UTF-8, or restore it from git';
+        throw new src/* UserError */.yo({ what: 'it is not UTF-8 text', where: name, fix }, { cause: error });
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/beads/src/bd/classic.ts
+
+
+
+
+
+
+
+/**
+ * Bd up to 0.50: a SQLite database beside a JSONL file. Its automatic flush drops the comments of
+ * the issues that it writes, so our writes do without it and end with a full one.
+ */
+function classicFlavour(bd, beadsDir) {
+    const quiet = (args, input) => bd.run(['--no-auto-flush', ...args], input);
+    return {
+        dialect: 'classic',
+        export: () => exportIssues(bd, beadsDir),
+        record: async (id, attempts, notes) => {
+            const all = attempts.reduce(appendAttempt, notes);
+            await quiet(['update', id, `--notes=${all}`, '--json']);
+        },
+        close: async (closes) => {
+            const closed = [];
+            for (const { reason, ids } of byReason(closes)) {
+                const answer = await quiet(['close', ...ids, '--force', `--reason=${reason}`, '--json']);
+                closed.push(...idsIn(readAnswer('bd close', answer)));
+            }
+            return closed;
+        },
+        import: async (jsonl) => {
+            await quiet(['import'], jsonl);
+        },
+        setFiles: async () => { },
+        finish: async () => {
+            await bd.run(['sync', '--flush-only']);
+        },
+    };
+}
+/**
+ * Bd's reading commands cannot take in a JSONL file that is newer than the database: they warn and
+ * answer from the old one. So the file is compared and, if need be, imported first.
+ */
+async function exportIssues(bd, beadsDir) {
+    const file = await findJsonl(beadsDir);
+    const written = file ? (await readIssuesFile(file.path, file.name)).lines : [];
+    const exported = await bd.run(['export']);
+    if (!file || !isBehind(parse(exported), written))
+        return withHidden(bd, exported);
+    await bd.run(['--no-auto-flush', 'import', '-i', file.path]);
+    return withHidden(bd, await bd.run(['export']));
+}
+async function findJsonl(beadsDir) {
+    for (const name of ['issues.jsonl', 'beads.jsonl']) {
+        const path = (0,external_node_path_.join)(beadsDir, name);
+        const stats = await (0,promises_.stat)(path).catch(() => undefined);
+        if (stats)
+            return { path, name: `.beads/${name}` };
+    }
+    return undefined;
+}
+function isBehind(database, file) {
+    const known = new Map(database.map(({ issue }) => [issue.id, Date.parse(issue.updated_at ?? '')]));
+    return file.some(({ issue }) => {
+        const at = known.get(issue.id);
+        return at === undefined || at < Date.parse(issue.updated_at ?? '');
+    });
+}
+/** What an export leaves out: ephemeral issues, which block others all the same, and deferrals. */
+async function withHidden(bd, exported) {
+    const lines = exported.split('\n').filter((line) => line !== '');
+    const ids = new Set(parse(exported).map(({ issue }) => issue.id));
+    const hidden = hasLooseEnds(exported, ids) ? await list(bd, []) : [];
+    const deferrals = await readDeferrals(bd);
+    return [...lines, ...hidden.filter(({ id }) => !ids.has(id)).map((one) => JSON.stringify(one))]
+        .map((line) => withDeferral(line, deferrals))
+        .join('\n');
+}
+function hasLooseEnds(exported, ids) {
+    const targets = parse(exported).flatMap(({ issue }) => issue.dependencies ?? []);
+    return targets.some(({ depends_on_id: id }) => !ids.has(id) && !id.startsWith('external:'));
+}
+/** A list tells which issues are deferred, but only `show` tells until when. */
+async function readDeferrals(bd) {
+    const deferred = await list(bd, ['--deferred']);
+    if (deferred.length === 0)
+        return new Map();
+    const ids = deferred.map(({ id }) => id);
+    const shown = listed(readAnswer('bd show', await bd.run(['show', ...ids, '--json'])));
+    return new Map(shown.map((one) => [one.id, one.defer_until]));
+}
+function withDeferral(line, deferrals) {
+    if (deferrals.size === 0)
+        return line;
+    const issue = JSON.parse(line);
+    const until = deferrals.get(issue.id);
+    return until === undefined ? line : JSON.stringify({ ...issue, defer_until: until });
+}
+async function list(bd, flags) {
+    const args = ['list', '--all', '--limit', '0', ...flags, '--json'];
+    return listed(readAnswer('bd list', await bd.run(args)));
+}
+function listed(answer) {
+    const all = Array.isArray(answer) ? answer : [];
+    return all.filter((one) => isObject(one) && typeof one.id === 'string');
+}
+function parse(jsonl) {
+    return (0,src/* unwrap */.oA)(parseIssues(jsonl, 'bd export'));
+}
+/** Neighbours with the same reason, so that each call closes as many as it can. */
+function byReason(closes) {
+    const groups = [];
+    for (const { id, reason } of closes) {
+        const last = groups.at(-1);
+        if (last?.reason === reason)
+            last.ids.push(id);
+        else
+            groups.push({ reason, ids: [id] });
+    }
+    return groups;
+}
+
+;// CONCATENATED MODULE: ./packages/beads/src/bd/dolt.ts
+
+
+/** Bd since 0.63: a Dolt database, written field by field. */
+function doltFlavour(bd) {
+    return {
+        dialect: 'dolt',
+        export: () => bd.run(['export', '--all', '--readonly']),
+        record: async (id, attempts) => {
+            const lines = attempts.map(renderAttempt).join('\n');
+            await bd.run(['update', id, `--append-notes=${lines}`, '--json']);
+        },
+        close: async (closes) => {
+            const reasons = closes.map(({ reason }) => `--reason=${reason}`);
+            const ids = closes.map(({ id }) => id);
+            const answer = await bd.run(['close', ...ids, '--force', ...reasons, '--json']);
+            return idsIn(readAnswer('bd close', answer));
+        },
+        import: async (jsonl) => {
+            readAnswer('bd import', await bd.run(['import', '-', '--json'], jsonl));
+        },
+        setFiles: async (id, metadata) => {
+            await bd.run(['update', id, `--metadata=${JSON.stringify(metadata)}`, '--json']);
+        },
+        finish: async () => { },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/beads/src/bd/version.ts
+
+
+
+async function readVersion(bd) {
+    const command = 'bd version';
+    const answer = readAnswer(command, await bd.run(['version', '--json']));
+    return isObject(answer) && typeof answer.version === 'string' ? answer.version : '';
+}
+/** Which kind of bd a version is, or why it cannot work and what to install instead. */
+function judgeVersion(version) {
+    const [, major, minor] = /^v?(\d+)\.(\d+)\.\d+/.exec(version) ?? [];
+    if (major === undefined || minor === undefined)
+        return unfit(version, 'its version is not known');
+    const release = Number(major) * 1000 + Number(minor);
+    if (release < 44)
+        return unfit(version, 'it is older than 0.44, whose answers we rely on');
+    if (release < 51)
+        return (0,src/* parsed */.Yz)({ kind: 'classic', version, hasDaemon: release < 50 });
+    if (release < 63)
+        return unfit(version, 'the versions 0.51 to 0.62 lose or hide what is written');
+    if (release < 2000)
+        return (0,src/* parsed */.Yz)({ kind: 'dolt', version });
+    return unfit(version, 'it is newer than this Wavefront knows');
+}
+function unfit(version, why) {
+    const fix = `${install}; 0.63 to 1.x (Dolt) and 0.44 to 0.50 (JSONL) work`;
+    return (0,src/* refused */.J5)([{ what: `bd ${version || '(unknown version)'} cannot be used: ${why}`, fix }]);
+}
+
+;// CONCATENATED MODULE: ./packages/beads/src/embedded/disk.ts
+
+const realDisk = { create, rename: promises_.rename };
+async function create(path, bytes, mode) {
+    const file = await (0,promises_.open)(path, 'wx', mode);
+    try {
+        await file.writeFile(bytes);
+        // The umask may have taken bits away that the old file has.
+        await file.chmod(mode);
+        await file.sync();
+    }
+    finally {
+        await file.close();
+    }
+}
+
+// EXTERNAL MODULE: ./packages/locks/src/index.ts + 2 modules
+var locks_src = __webpack_require__(7833);
+// EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
+var main = __webpack_require__(9547);
+;// CONCATENATED MODULE: ./packages/beads/src/embedded/edit-line.ts
+
+/** A line of JSON with some values set. Every other character of it stays as it is. */
+function editLine(line, edits) {
+    const isSpaced = /^\s*\{\s*"[^"]*":\s/.test(line);
+    return edits.reduce((text, { path, value }) => {
+        const changes = (0,main.modify)(text, path, value, {});
+        return (0,main.applyEdits)(text, isSpaced ? changes : changes.map(withoutSpace));
+    }, line);
+}
+/** A new property is written as `"key": value`, but bd's lines have no spaces. */
+function withoutSpace(change) {
+    return { ...change, content: change.content.replace(/^(,?"[^"]*":) /, '$1') };
+}
+
+;// CONCATENATED MODULE: ./packages/beads/src/embedded/line-edits.ts
+
+function closingEdits(reason, now) {
+    const at = now.toISOString();
+    return [
+        edit('status', 'closed'),
+        edit('updated_at', at),
+        edit('closed_at', at),
+        edit('close_reason', reason),
+    ];
+}
+function recordingEdits(line, attempt, now) {
+    const { notes } = JSON.parse(line);
+    return [edit('notes', appendAttempt(notes ?? '', attempt)), edit('updated_at', now.toISOString())];
+}
+function revisingEdits(line, revision, how) {
+    const { fields, files, closes } = revision;
+    const metadata = files ? [filesEdit(line, files)] : [];
+    const edges = edgeEdits(line, revision);
+    return [
+        ...Object.entries(fields).map(([name, value]) => edit(name, value)),
+        ...metadata,
+        ...edges,
+        ...(closes
+            ? closingEdits(how.task.why ?? 'Closed', how.now)
+            : [edit('updated_at', how.now.toISOString())]),
+    ];
+}
+/** Metadata that is a string stays one. */
+function filesEdit(line, files) {
+    const { metadata } = JSON.parse(line);
+    if (typeof metadata === 'string')
+        return edit('metadata', JSON.stringify({ ...parseObject(metadata), files }));
+    if (typeof metadata === 'object' && metadata !== null)
+        return { path: ['metadata', 'files'], value: files };
+    return edit('metadata', { files });
+}
+function edgeEdits(line, { addEdges, dropEdges }) {
+    if (addEdges.length + dropEdges.length === 0)
+        return [];
+    const { dependencies, parent_id } = JSON.parse(line);
+    const isDropped = (edge) => dropEdges.some((drop) => drop.type === edge.type && drop.depends_on_id === edge.depends_on_id);
+    const kept = (dependencies ?? []).filter((edge) => !isDropped(edge));
+    const edges = edit('dependencies', [...kept, ...addEdges]);
+    return parent_id === undefined ? [edges] : [edges, edit('parent_id', undefined)];
+}
+function edit(field, value) {
+    return { path: [field], value };
+}
+function parseObject(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./packages/beads/src/embedded/replace-file.ts
+
+
+
+
+/**
+ * Puts a text in a file's place, all or nothing: whatever goes wrong, the old file is whole.
+ * A link is written through, and the file's mode stays.
+ */
+async function replaceFile(path, text, disk) {
+    const target = await (0,promises_.realpath)(path).catch(() => path);
+    const mode = await (0,promises_.stat)(target).then((stats) => stats.mode & 0o7777, () => 0o644);
+    const draft = (0,external_node_path_.join)((0,external_node_path_.dirname)(target), `.${(0,external_node_path_.basename)(target)}.${(0,external_node_crypto_.randomUUID)()}.tmp`);
+    try {
+        await disk.create(draft, Buffer.from(text), mode);
+        await disk.rename(draft, target);
+    }
+    catch (error) {
+        await (0,promises_.rm)(draft, { force: true }).catch(() => { });
+        throw explain(error, path);
+    }
+    await syncDirectory((0,external_node_path_.dirname)(target));
+}
+/** Best effort: not every system lets a directory be opened. */
+async function syncDirectory(path) {
+    const directory = await (0,promises_.open)(path, 'r').catch(() => undefined);
+    await directory?.sync().catch(() => { });
+    await directory?.close();
+}
+function explain(error, path) {
+    const remedy = replace_file_remedies.get(error.code ?? '');
+    if (!remedy)
+        return error;
+    const what = `the task store cannot be written: ${remedy.what}; the old file is untouched`;
+    return new src/* UserError */.yo({ what, where: path, fix: remedy.fix }, { cause: error });
+}
+const readOnly = {
+    what: 'no permission',
+    fix: 'give yourself write permission to the file and its directory, or run as their owner',
+};
+const full = { what: 'the disk is full', fix: 'free some space and run the same command again' };
+const replace_file_remedies = new Map([
+    ['ENOSPC', full],
+    ['EDQUOT', { ...full, what: 'your disk quota is used up' }],
+    ['EACCES', readOnly],
+    ['EPERM', readOnly],
+    [
+        'EROFS',
+        { what: 'its file system is read-only', fix: 'work in a checkout on a writable file system' },
+    ],
+]);
+
+;// CONCATENATED MODULE: ./packages/beads/src/embedded/text-lines.ts
+/** A text as lines that can be replaced one by one, with everything between them kept. */
+class TextLines {
+    #bom;
+    #lines;
+    #ends;
+    constructor(text) {
+        this.#bom = text.startsWith('\uFEFF') ? '\uFEFF' : '';
+        const pieces = text.slice(this.#bom.length).split(/(\r?\n)/);
+        this.#lines = pieces.filter((_, place) => place % 2 === 0);
+        this.#ends = pieces.filter((_, place) => place % 2 === 1);
+    }
+    /** `number` counts from 1. */
+    get(number) {
+        const line = this.#lines[number - 1];
+        if (line === undefined)
+            throw new RangeError(`there is no line ${number}`);
+        return line;
+    }
+    set(number, line) {
+        this.get(number);
+        this.#lines[number - 1] = line;
+    }
+    /** Below the last line, with its line end; a file without a final line end keeps none. */
+    append(line) {
+        const end = this.#ends.at(-1) ?? '\n';
+        const isEmpty = this.#lines.length === 1 && this.#lines[0] === '';
+        if (isEmpty) {
+            this.#lines.unshift(line);
+            this.#ends.push(end);
+        }
+        else if (this.#lines.at(-1) === '') {
+            this.#lines.splice(-1, 0, line);
+            this.#ends.push(end);
+        }
+        else {
+            this.#lines.push(line);
+            this.#ends.push(end);
+        }
+    }
+    toString() {
+        return this.#bom + this.#lines.map((line, place) => line + (this.#ends[place] ?? '')).join('');
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/beads/src/embedded/embedded-store.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** A Beads JSONL file, read and written without bd. */
+class EmbeddedStore {
+    #options;
+    constructor(options) {
+        this.#options = options;
+    }
+    async read() {
+        return this.#toTasks((await this.#readFile()).lines);
+    }
+    async apply(changes) {
+        const { name, dialect } = this.#options;
+        await this.#rewrite((file) => {
+            const stored = this.#toTasks(file.lines);
+            refuseUnknown(changes, stored, name);
+            return applyToText(file, { changes: remaining(changes, stored), ...this.#writing(dialect) });
+        });
+        if (changes.close.length + changes.record.length > 0)
+            insistOn(changes, await this.read(), name);
+    }
+    async add(tasks) {
+        const { dialect } = this.#options;
+        await this.#rewrite((file) => {
+            refuseFaulty(tasks, this.#toTasks(file.lines));
+            return addToText(file, { tasks, ...this.#writing(dialect) });
+        });
+    }
+    #writing(dialect) {
+        return { dialect, now: this.#options.clock() };
+    }
+    /** Reads inside the lock, so that whatever others have written meanwhile is kept. */
+    async #rewrite(change) {
+        const { path, disk, lockWaitMs, create } = this.#options;
+        if (create)
+            await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+        else
+            await this.#readFile();
+        const lock = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), '.wavefront.lock');
+        const options = { waitMs: lockWaitMs, busy: 'the task store is being written', fix: 'wait' };
+        await (0,locks_src/* withLock */.k)(lock, options, async () => {
+            const file = await this.#readFile();
+            const text = change(file);
+            if (text !== file.text)
+                await replaceFile(path, text, disk);
+        });
+    }
+    async #readFile() {
+        const { path, name, create } = this.#options;
+        return readIssuesFile(path, name, { orEmpty: create });
+    }
+    #toTasks(lines) {
+        const { dialect, clock, name } = this.#options;
+        const source = (line) => `${name}:${line.number}`;
+        return (0,src/* unwrap */.oA)(toTasks(lines, { dialect, now: clock(), source }));
+    }
+}
+function applyToText(file, { changes, dialect, now }) {
+    const text = new TextLines(file.text);
+    const byId = linesById(file, dialect);
+    for (const { id, attempt } of changes.record) {
+        const { number } = lineOf(byId, id);
+        text.set(number, editLine(text.get(number), recordingEdits(text.get(number), attempt, now)));
+    }
+    for (const { id, reason } of changes.close) {
+        const { number } = lineOf(byId, id);
+        text.set(number, editLine(text.get(number), closingEdits(reason, now)));
+    }
+    return text.toString();
+}
+function addToText(file, { tasks, ...writing }) {
+    const text = new TextLines(file.text);
+    const byId = linesById(file, writing.dialect);
+    for (const task of tasks) {
+        const line = byId.get(task.id);
+        if (!line) {
+            text.append(JSON.stringify(newIssue(task, writing)));
+        }
+        else if (line.issue.status !== 'closed') {
+            const revision = revise(line.issue, task, writing);
+            if (!revision)
+                continue;
+            const edits = revisingEdits(text.get(line.number), revision, { task, now: writing.now });
+            text.set(line.number, editLine(text.get(line.number), edits));
+        }
+    }
+    return text.toString();
+}
+function linesById(file, dialect) {
+    return new Map(joinDuplicates(file.lines, dialect).map((line) => [line.issue.id, line]));
+}
+function lineOf(byId, id) {
+    const line = byId.get(id);
+    if (!line)
+        throw new RangeError(`there is no line for ${id}`);
+    return line;
+}
+
+;// CONCATENATED MODULE: ./packages/beads/src/look-around.ts
+
+
+
+async function lookAround(dir) {
+    const names = await (0,promises_.readdir)((0,external_node_path_.join)(dir, '.beads')).catch(ignoreMissing);
+    if (!names)
+        return { is: 'nothing' };
+    const jsonl = ['issues.jsonl', 'beads.jsonl'].find((name) => names.includes(name));
+    const backend = names.includes('metadata.json') ? await readBackend(dir) : undefined;
+    const isDolt = backend === 'dolt' || names.some((name) => name === 'embeddeddolt' || name === 'dolt');
+    const isSqlite = names.some((name) => name.endsWith('.db'));
+    const is = isDolt ? 'dolt' : isSqlite ? 'sqlite' : 'jsonl';
+    return jsonl === undefined ? { is } : { is, jsonl: `.beads/${jsonl}` };
+}
+function ignoreMissing(error) {
+    if (error.code === 'ENOENT')
+        return undefined;
+    const fix = 'see that `.beads` is a directory that you may read';
+    const what = `the task store cannot be read (${error.code})`;
+    throw new src/* UserError */.yo({ what, where: '.beads', fix }, { cause: error });
+}
+const where = '.beads/metadata.json';
+const knownSchema = 1;
+async function readBackend(dir) {
+    const metadata = parseMetadata(await (0,promises_.readFile)((0,external_node_path_.join)(dir, where), 'utf8'));
+    const { backend, schema_version: schema } = metadata;
+    if (typeof schema === 'number' && schema > knownSchema) {
+        throw tooNew(`its schema is ${schema}, and the newest known is ${knownSchema}`);
+    }
+    if (backend === undefined || backend === 'dolt')
+        return backend;
+    if (backend === 'sqlite' || backend === 'jsonl')
+        return backend;
+    throw tooNew(`its backend is ${JSON.stringify(backend)}`);
+}
+function parseMetadata(text) {
+    try {
+        return { ...JSON.parse(text) };
+    }
+    catch (error) {
+        const fix = 'restore the file from git, or make it anew with `bd doctor --fix`';
+        throw new src/* UserError */.yo({ what: 'it is not JSON', where, fix }, { cause: error });
+    }
+}
+function tooNew(why) {
+    return new src/* UserError */.yo({
+        what: `a store newer than this Wavefront knows: ${why}`,
+        where,
+        fix: 'use a newer Wavefront, or write the store to a file with `bd export -o issues.jsonl` and name that',
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/beads/src/open-store.ts
+
+
+
+
+
+
+
+
+
+
+
+/** The repository's task store: whatever there is, unless the options say which. */
+async function openStore(options) {
+    const found = await lookAround(options.dir);
+    const kind = options.kind ?? 'auto';
+    if (options.file !== undefined)
+        return openEmbedded(options, options.file);
+    if (kind === 'embedded')
+        return openEmbedded(options, embeddedName(options, found));
+    if (kind === 'bd')
+        return openBd(options, found);
+    if (found.is === 'dolt')
+        return openBd(options, found);
+    if (found.is === 'sqlite') {
+        const version = await tryVersion(options);
+        if (version?.kind === 'classic')
+            return openBd(options, found);
+    }
+    return openEmbedded(options, embeddedName(options, found));
+}
+function embeddedName(options, found) {
+    if (found.is === 'dolt')
+        throw doltIsNotEmbedded();
+    if (found.jsonl !== undefined)
+        return found.jsonl;
+    if (options.create)
+        return '.beads/issues.jsonl';
+    throw noStore(found);
+}
+function openEmbedded(options, name) {
+    const store = new EmbeddedStore({
+        path: (0,external_node_path_.resolve)(options.dir, name),
+        name,
+        dialect: options.dialect ?? 'dolt',
+        clock: options.clock ?? now,
+        disk: options.disk ?? realDisk,
+        lockWaitMs: options.lockWaitMs ?? 5_000,
+        create: options.create ?? false,
+    });
+    return { kind: 'embedded', where: name, store };
+}
+async function openBd(options, found) {
+    if (found.is === 'nothing')
+        throw noStore(found);
+    const bd = makeBd(options);
+    const version = (0,src/* unwrap */.oA)(judgeVersion(await readVersion(bd)));
+    refuseMismatch(version, found);
+    const where = `bd ${version.version}`;
+    const global = [
+        ...(version.kind === 'classic' && version.hasDaemon ? ['--no-daemon'] : []),
+        ...(options.actor ? [`--actor=${options.actor}`] : []),
+    ];
+    const ours = bd.with(global);
+    const flavour = version.kind === 'dolt' ? doltFlavour(ours) : classicFlavour(ours, (0,external_node_path_.join)(options.dir, '.beads'));
+    const clock = options.clock ?? now;
+    return {
+        kind: version.kind,
+        where,
+        store: new BdStore({ bd: ours, flavour, name: where, clock }),
+    };
+}
+function makeBd({ bd = 'bd', dir, env = process.env, timeoutMs = 60_000 }) {
+    return new Bd({ binary: bd, dir, env, timeoutMs });
+}
+/** A bd that is missing, broken or of a strange version is none that could serve a JSONL store. */
+async function tryVersion(options) {
+    try {
+        return (0,src/* unwrap */.oA)(judgeVersion(await readVersion(makeBd(options))));
+    }
+    catch (error) {
+        if (error instanceof src/* UserError */.yo)
+            return undefined;
+        throw error;
+    }
+}
+function refuseMismatch({ kind, version }, found) {
+    if (kind === 'classic' && found.is === 'dolt') {
+        const what = `the store is a Dolt database, which bd ${version} cannot read`;
+        throw new src/* UserError */.yo({ what, where: '.beads', fix: install });
+    }
+    if (kind === 'dolt' && found.is === 'sqlite') {
+        const what = `the store is a SQLite database beside a JSONL file, which bd ${version} cannot read`;
+        const fix = 'move it to Dolt with `bd bootstrap`, or use it as it is, without bd: `store: embedded`';
+        throw new src/* UserError */.yo({ what, where: '.beads', fix });
+    }
+}
+function doltIsNotEmbedded() {
+    return new src/* UserError */.yo({
+        what: 'the store is a Dolt database, which only bd can read',
+        where: '.beads',
+        fix: `use it through bd (${install}), or write it to a file, \`bd export -o issues.jsonl\`, and name that`,
+    });
+}
+function noStore(found) {
+    const what = found.is === 'nothing' ? 'there is no task store here' : 'the task store has no issues yet';
+    const fix = 'begin one with `bd init`, or give a plan file with `--from`, or name a JSONL file with `--store`';
+    return new src/* UserError */.yo({ what, where: '.beads', fix });
+}
+function now() {
+    return new Date();
+}
+
+;// CONCATENATED MODULE: ./packages/beads/src/index.ts
+
+
+
+/***/ }),
+
+/***/ 5169:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L9: () => (/* binding */ findPlan),
+/* harmony export */   m3: () => (/* binding */ readPlan),
+/* harmony export */   o$: () => (/* binding */ readSource)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _wavefront_beads__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6992);
+/* harmony import */ var _wavefront_errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5569);
+/* harmony import */ var _wavefront_plans__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(869);
+
+
+
+
+
+/** What `ready` and `graph` show: the plan or the store that was named, else the store, else a plan found. */
+async function readSource(options, dir) {
+    const from = await findPlan(options, dir);
+    if (from === undefined)
+        return readStore(options.store, dir);
+    if (from.endsWith('.jsonl'))
+        return readStore(from, dir);
+    const { title, tasks, notes } = await readPlan(from, options, dir);
+    return { title, tasks, notes, attempts: new Map() };
+}
+/** The plan to read, or nothing when it is the store's turn. */
+async function findPlan({ from, store }, dir) {
+    if (from !== undefined)
+        return from;
+    if (store !== 'auto' || (await exists((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, '.beads'))))
+        return undefined;
+    for (const path of _wavefront_plans__WEBPACK_IMPORTED_MODULE_4__/* .planPaths */ .AC)
+        if (await exists((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, path)))
+            return path;
+    throw new _wavefront_errors__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo({
+        what: 'there are no tasks here: no store in .beads/ and no plan',
+        fix: `name a plan with --from FILE, or put one at ${_wavefront_plans__WEBPACK_IMPORTED_MODULE_4__/* .planPaths */ .AC.join(', ')}`,
+    });
+}
+async function readPlan(from, { tag }, dir) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(dir, from);
+    const text = await readText(path, from);
+    const shown = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(dir, path).startsWith('..') ? from : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(dir, path);
+    const texts = await readLongTexts(path);
+    return (0,_wavefront_errors__WEBPACK_IMPORTED_MODULE_3__/* .unwrap */ .oA)((0,_wavefront_plans__WEBPACK_IMPORTED_MODULE_4__/* .parsePlan */ .vS)({ path: shown, text, texts }, tag === undefined ? {} : { tag }));
+}
+async function readStore(store, dir) {
+    const isKind = store === 'auto' || store === 'embedded' || store === 'bd';
+    const opened = await (0,_wavefront_beads__WEBPACK_IMPORTED_MODULE_2__/* .openStore */ .C)(isKind ? { dir, kind: store } : { dir, kind: 'embedded', file: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(dir, store) });
+    return { title: isKind ? 'Tasks' : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(store), ...(await opened.store.read()) };
+}
+async function readText(path, shown) {
+    try {
+        if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path)).isDirectory())
+            throw new Error('it is a directory');
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
+    }
+    catch (cause) {
+        const why = cause instanceof Error ? cause.message.split(',', 1)[0] : String(cause);
+        throw new _wavefront_errors__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo({
+            what: `the plan cannot be read (${why})`,
+            where: shown,
+            fix: 'name a file with --from FILE',
+        }, { cause });
+    }
+}
+/** TaskMaster keeps longer texts of its tasks in a folder beside the list. */
+async function readLongTexts(plan) {
+    const docs = (0,_wavefront_plans__WEBPACK_IMPORTED_MODULE_4__/* .longTextsFolder */ .J_)(plan);
+    const texts = new Map();
+    if (docs === undefined || !(await exists(docs)))
+        return texts;
+    for (const entry of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(docs, { recursive: true, withFileTypes: true })) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(entry.parentPath, entry.name);
+        const isText = entry.isFile() && /\.(md|txt)$/.test(entry.name);
+        if (isText)
+            texts.set((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(docs, path), await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'));
+    }
+    return texts;
+}
+async function exists(path) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(path).then(() => true, () => false);
+}
+
+
+/***/ }),
+
+/***/ 869:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  J_: () => (/* reexport */ longTextsFolder),
+  vS: () => (/* reexport */ parsePlan),
+  AC: () => (/* reexport */ planPaths),
+  gF: () => (/* reexport */ storeTasks)
+});
+
+// UNUSED EXPORTS: planJsonSchema
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
+var schemas = __webpack_require__(8816);
+;// CONCATENATED MODULE: ./packages/plans/src/declared-path.ts
+/**
+ * A path or glob below the repository's root: no way out of it, and not git's own folder.
+ * Kept to what every dialect of regular expressions knows, because the JSON Schema has it too.
+ */
+const declaredPath = /^(?!\/|[A-Za-z]:)(?!.*\\)(?!(?:.*\/)?(?:\.\.|\.[gG][iI][tT])(?:\/|$)).{1,1024}$/;
+const declaredPathWords = 'a path or glob relative to the repository, such as "src/login.ts" or "src/login/**", with "/" between folders, without "..", a leading "/" or ".git"';
+function isDeclaredPath(path) {
+    return declaredPath.test(path) && !/\p{Cc}/u.test(path);
+}
+
+;// CONCATENATED MODULE: ./packages/plans/src/limits.ts
+/** Enough for any plan that people can follow, and few enough to keep in memory. */
+const maxTasks = 10_000;
+/** In characters. What a worker reads must fit into a prompt. */
+const maxText = 65_536;
+const maxFile = 16 * 1024 * 1024;
+
+;// CONCATENATED MODULE: ./packages/plans/src/slug.ts
+/** In a store the name is put before each id, and both are part of a branch's name. */
+const maxSlug = 32;
+/** What a plan's name must look like. */
+const slugPattern = /^[a-z](?:-?[a-z0-9])*$/;
+/** The words of a text as a name; nothing when there is no Latin letter in it. */
+function toSlug(text) {
+    const words = plain(text)
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^[^a-z]+|-+$/g, '');
+    if (words === '')
+        return undefined;
+    return words.length <= maxSlug ? words : shorten(words);
+}
+/** The same text always gives the same four letters. It tells names apart that begin alike. */
+function fingerprint(text) {
+    let hash = 0x811c9dc5;
+    for (const letter of text)
+        hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+    return (hash >>> 0).toString(36).padStart(7, '0').slice(-4);
+}
+function plain(text) {
+    return text.normalize('NFKD').replace(/\p{Mark}+/gu, '');
+}
+function shorten(words) {
+    const cut = words.slice(0, maxSlug - 4);
+    const end = cut.lastIndexOf('-');
+    return `${cut.slice(0, end > maxSlug / 2 ? end : maxSlug - 5)}-${fingerprint(words)}`;
+}
+
+;// CONCATENATED MODULE: ./packages/plans/src/texts.ts
+/** Stores keep 500 letters of a title, people read 80. */
+const maxTitle = 200;
+/**
+ * Foreign text as one line: a title becomes the subject of a commit and a row on a terminal, where
+ * a line break or an escape code would be more than text.
+ */
+function toOneLine(text) {
+    return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+}
+/** A title and, where it had to be cut, the whole text for the description. */
+function toTitle(text) {
+    const whole = toOneLine(text);
+    if (whole.length <= maxTitle)
+        return { title: whole };
+    const cut = whole.slice(0, maxTitle - 1);
+    const end = cut.lastIndexOf(' ');
+    return { title: `${cut.slice(0, end > maxTitle / 2 ? end : undefined)}…`, whole };
+}
+/** A brief without its empty parts. */
+function toBrief(parts) {
+    const brief = {};
+    for (const part of ['description', 'details', 'acceptance', 'notes']) {
+        const text = parts[part]?.replace(/^(?:[ \t]*\r?\n)+/, '').trimEnd();
+        if (text)
+            brief[part] = text;
+    }
+    return brief;
+}
+function joinTexts(...texts) {
+    return texts.filter((text) => text?.trim()).join('\n\n');
+}
+/** A text in a message: its quotes and control characters escaped, and not more of it than helps. */
+function quote(text) {
+    const shown = text.length > 60 ? `${text.slice(0, 60)}… (${text.length} characters)` : text;
+    return JSON.stringify(shown);
+}
+/** `1, 2, 3 and 4 more`. */
+function listSome(items, shown = 5) {
+    const more = items.length - shown;
+    const first = items.slice(0, shown).map(toOneLine).join(', ');
+    return more > 0 ? `${first} and ${more} more` : first;
+}
+
+;// CONCATENATED MODULE: ./packages/plans/src/json/plan-schema.ts
+
+
+
+
+
+const textWords = `as a text of at most ${maxText} characters`;
+const planWords = {
+    $schema: 'the address of the JSON Schema, as a text',
+    name: 'a name of at most 32 lower case letters, digits and single dashes, beginning with a letter',
+    title: `what the whole plan is for, in at most ${maxTitle} characters`,
+    tasks: `a list of 1 to ${maxTasks} tasks, each an object with an "id" and a "title"`,
+};
+const taskWords = {
+    id: 'an id that is unique in the plan, such as "login-form" or "1.2"',
+    title: `what is to be done, in at most ${maxTitle} characters`,
+    description: `what is wanted and why, ${textWords}`,
+    details: `how it may be done, ${textWords}`,
+    acceptance: `how to tell that it is done, ${textWords}`,
+    notes: `what else helps, ${textWords}`,
+    depends_on: 'a list of the ids of the tasks that must be finished before',
+    files: `a list of at most 1000 files that the task will touch, each ${declaredPathWords}`,
+    priority: 'a whole number from 0 (most urgent) to 4; 2 if left out',
+    minutes: 'the expected minutes, as a number above 0',
+    parent: 'the id of the task or epic that it belongs to',
+    kind: '"task", or "epic" for one that only groups others; what is a parent is an epic if left out',
+    done: 'true for what is finished already, or false',
+};
+const title = schemas/* string */.YjP().regex(/\S/).max(maxTitle);
+const plan_schema_text = schemas/* string */.YjP().max(maxText);
+/** The pattern is for editors and agents: the parser itself says more about an id that is not safe. */
+const id = schemas/* string */.YjP().meta({ pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$' });
+const path = schemas/* string */.YjP().regex(declaredPath, { abort: true }).refine(isDeclaredPath);
+const taskSchema = schemas/* strictObject */.rej({
+    id: id.describe(taskWords.id),
+    title: title.describe(taskWords.title),
+    description: plan_schema_text.describe(taskWords.description).optional(),
+    details: plan_schema_text.describe(taskWords.details).optional(),
+    acceptance: plan_schema_text.describe(taskWords.acceptance).optional(),
+    notes: plan_schema_text.describe(taskWords.notes).optional(),
+    depends_on: schemas/* array */.YOg(id).max(maxTasks).describe(taskWords.depends_on).optional(),
+    files: schemas/* array */.YOg(path).max(1000).describe(taskWords.files).optional(),
+    priority: schemas/* int */.Whr().min(0).max(4).describe(taskWords.priority).optional(),
+    minutes: schemas/* number */.aig().positive().describe(taskWords.minutes).optional(),
+    parent: id.describe(taskWords.parent).optional(),
+    kind: schemas/* enum */.k5n(['task', 'epic']).describe(taskWords.kind).optional(),
+    done: schemas/* boolean */.zMY().describe(taskWords.done).optional(),
+});
+const planSchema = schemas/* strictObject */.rej({
+    $schema: schemas/* string */.YjP().describe(planWords.$schema).optional(),
+    name: schemas/* string */.YjP().max(maxSlug).regex(slugPattern).describe(planWords.name).optional(),
+    title: title.describe(planWords.title),
+    tasks: schemas/* array */.YOg(taskSchema).min(1).max(maxTasks).describe(planWords.tasks),
+});
+/** The schema that docs/plan.schema.json publishes, for editors and for agents. */
+function planJsonSchema() {
+    const { $schema, ...schema } = z.toJSONSchema(planSchema, {
+        io: 'input',
+        target: 'draft-2020-12',
+    });
+    return { $schema, title: 'A plan: tasks and what they depend on', ...schema };
+}
+
+// EXTERNAL MODULE: ./packages/errors/src/index.ts + 3 modules
+var src = __webpack_require__(5569);
+// EXTERNAL MODULE: ./packages/tasks/src/index.ts + 12 modules
+var tasks_src = __webpack_require__(6607);
+;// CONCATENATED MODULE: ./packages/plans/src/store-tasks.ts
+
+/**
+ * The plan's tasks as a store takes them, below one epic for the plan: many plans share a store,
+ * and each of them has a task "1". A plan that `parsePlan` returned always gives safe ids.
+ */
+function storeTasks({ name, title, tasks }) {
+    const id = (own) => (0,tasks_src/* taskId */.BS)(storeId(name, own));
+    const epic = {
+        id: (0,tasks_src/* taskId */.BS)(name),
+        title,
+        kind: 'epic',
+        state: tasks.every((task) => task.state === 'closed') ? 'closed' : 'open',
+        priority: 2,
+        dependencies: [],
+        files: [],
+        brief: {},
+    };
+    const below = tasks.map((task) => ({
+        ...task,
+        id: id(task.id),
+        parent: task.parent === undefined ? epic.id : id(task.parent),
+        dependencies: task.dependencies.map(({ on, until }) => ({ on: id(on), until })),
+    }));
+    return [epic, ...below];
+}
+/** `1.2` of the plan "login" → `login-1.2`; `login-form` stays. */
+function storeId(name, id) {
+    return id.startsWith(`${name}-`) ? id : `${name}-${id}`;
+}
+
+;// CONCATENATED MODULE: ./packages/plans/src/check-plan.ts
+
+
+
+/** What no format allows. */
+function findUnusable({ name, tasks }) {
+    if (tasks.length > maxTasks) {
+        return [
+            problem(tasks[maxTasks], {
+                what: `the plan has ${tasks.length} tasks`,
+                fix: `split it into plans of at most ${maxTasks} tasks`,
+            }),
+        ];
+    }
+    return [...tasks.flatMap(untitled), ...tasks.flatMap(longTexts), ...unsafeIds(name, tasks)];
+}
+function untitled(task) {
+    if (task.title !== '')
+        return [];
+    return [
+        problem(task, { what: `task "${task.id}" has no title`, fix: 'write what is to be done' }),
+    ];
+}
+function longTexts(task) {
+    return Object.entries(task.brief)
+        .filter(([, text]) => text.length > maxText)
+        .map(([part, text]) => problem(task, {
+        what: `the ${part} of task "${task.id}" has ${text.length} characters`,
+        fix: `shorten it to ${maxText}, or put it into a file of the repository and name that`,
+    }));
+}
+/** In a store the plan's name is put before its ids, which may make them too long, or equal. */
+function unsafeIds(name, tasks) {
+    const first = new Map();
+    return tasks.flatMap((task) => {
+        const id = storeId(name, task.id);
+        const other = first.get(id) ?? task;
+        first.set(id, other);
+        if (!(0,tasks_src/* isTaskId */.XJ)(id))
+            return [tooLong(task, name)];
+        return other.id === task.id ? [] : [sameInStore(task, other, id)];
+    });
+}
+function tooLong(task, name) {
+    const room = 128 - name.length - 1;
+    const what = `task id "${task.id.slice(0, 60)}…" is too long for a plan named "${name}"`;
+    return problem(task, { what, fix: `shorten it to ${room} characters` });
+}
+function sameInStore(task, other, id) {
+    const what = `tasks "${other.id}" and "${task.id}" are both "${id}" in a store`;
+    return problem(task, { what, fix: 'give one of them another id' });
+}
+function problem(task, { what, fix }) {
+    return task?.source === undefined ? { what, fix } : { what, fix, where: task.source };
+}
+
+;// CONCATENATED MODULE: ./packages/plans/src/markdown/groups.ts
+/** The groups that have tasks, in order. Boxes before the first heading are a group, too. */
+function readGroups(sections) {
+    const level = groupLevel(sections);
+    const groups = [];
+    let isInside = false;
+    for (const section of sections) {
+        const depth = section.heading?.level ?? 0;
+        const last = groups.at(-1);
+        if (depth > level && last && isInside)
+            groups[groups.length - 1] = extend(last, section);
+        else {
+            groups.push(toGroup(section));
+            isInside = depth >= level;
+        }
+    }
+    return groups.filter(({ items }) => items.length > 0);
+}
+/** The highest level, below the title, that has numbered headings; else OpenSpec's own. */
+function groupLevel(sections) {
+    const levels = sections.flatMap(({ heading }) => heading && heading.level > 1 && numberOf(heading) !== undefined ? [heading.level] : []);
+    return levels.length > 0 ? levels.reduce((a, b) => Math.min(a, b)) : 2;
+}
+/** `1. Database` → `1`. A heading such as "2024 in review" has no number. */
+function numberOf({ text }) {
+    return /^(\d{1,6})[.):](?:[ \t]|$)/.exec(text)?.[1];
+}
+function toGroup({ heading, items, prose }) {
+    const number = heading && numberOf(heading);
+    return {
+        ...(number === undefined ? {} : { number }),
+        title: heading?.text.replace(/^\d{1,6}[.):][ \t]*/, '') ?? '',
+        at: heading?.at ?? items[0]?.box.at ?? 1,
+        prose: heading ? prose : [],
+        items,
+    };
+}
+function extend(group, { heading, items, prose }) {
+    return {
+        ...group,
+        prose: [...group.prose, ...(heading ? [heading.raw.trim()] : []), ...prose],
+        items: [...group.items, ...items],
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/plans/src/taskmaster/choose-tag.ts
+
+
+/** TaskMaster's default tag; a file from before there were tags is read as if it had this one. */
+const mainTag = 'master';
+function chooseTag(document, wanted) {
+    const tags = findTags(document.value);
+    const chosen = wanted === undefined ? defaultTag(tags) : tags.find(({ tag }) => tag === wanted);
+    if (chosen)
+        return (0,src/* parsed */.Yz)({ ...chosen, notes: wanted === undefined ? passedOver(chosen, tags) : [] });
+    const names = tags.map(({ tag }) => tag);
+    if (wanted === undefined || names.length === 0)
+        return (0,src/* refused */.J5)([noTasks(document)]);
+    return (0,src/* refused */.J5)([
+        {
+            what: `there is no tag ${quote(wanted)}${(0,src/* suggest */.ZA)(wanted, names)}`,
+            where: document.path,
+            fix: `choose one of ${listSome(names, 20)}`,
+        },
+    ]);
+}
+/** Does the value hold TaskMaster's lists, each under its tag? */
+function hasTags(value) {
+    return findTags(value).some(({ keys }) => keys.length === 2);
+}
+function findTags(value) {
+    if (typeof value !== 'object' || value === null)
+        return [];
+    const flat = listIn(value);
+    if (flat)
+        return [{ tag: mainTag, tasks: flat, keys: ['tasks'] }];
+    return Object.entries(value).flatMap(([tag, inside]) => {
+        const tasks = listIn(inside);
+        return tasks ? [{ tag, tasks, keys: [tag, 'tasks'] }] : [];
+    });
+}
+function listIn(value) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'tasks'))
+        return undefined;
+    const tasks = Reflect.get(value, 'tasks');
+    return Array.isArray(tasks) ? tasks : undefined;
+}
+/** TaskMaster writes an empty main list into every new file, so it wins only when there is work in it. */
+function defaultTag(tags) {
+    const filled = tags.filter(({ tasks }) => tasks.length > 0);
+    return filled.find(({ tag }) => tag === mainTag) ?? filled[0] ?? tags[0];
+}
+function passedOver(chosen, tags) {
+    const others = tags.filter((tag) => tag !== chosen && tag.tasks.length > 0).map(({ tag }) => tag);
+    if (others.length === 0)
+        return [];
+    return [`The tag ${quote(chosen.tag)} is read; the file also has ${listSome(others)}.`];
+}
+function noTasks(document) {
+    return {
+        what: 'there is no list of tasks in this file',
+        where: document.where([]),
+        fix: 'write {"master": {"tasks": […]}} or {"tasks": […]}',
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/plans/src/detect-format.ts
+
+
+/** A list in brackets begins with a value; a link or a badge, as in a README, does not. */
+function looksLikeJson(path, text) {
+    return /\.json$/i.test(path) || /^\s*(?:\{|\[\s*(?:[{\]"\d]|$))/.test(text);
+}
+function jsonFormat({ path, value }) {
+    if (typeof value !== 'object' || value === null)
+        return 'json';
+    if (hasTags(value) || /(?:^|[\\/])\.taskmaster[\\/]/.test(path))
+        return 'taskmaster';
+    if (['$schema', 'title', 'name'].some((key) => Object.hasOwn(value, key)))
+        return 'json';
+    return Object.hasOwn(value, 'metadata') || hasForeignTasks(value) ? 'taskmaster' : 'json';
+}
+function markdownFormat({ path, sections }) {
+    const groups = readGroups(sections);
+    const isOpenSpec = /(?:^|[\\/])openspec[\\/]/.test(path) ||
+        groups.some(({ number }) => number !== undefined) ||
+        groups.some(({ title, items }) => title !== '' && items.some(hasGroupNumber));
+    return isOpenSpec ? 'openspec' : 'markdown';
+}
+/** TaskMaster's list from before there were tags, told by the fields that ours does not have. */
+function hasForeignTasks(value) {
+    const tasks = Object.hasOwn(value, 'tasks') ? Reflect.get(value, 'tasks') : undefined;
+    if (!Array.isArray(tasks))
+        return false;
+    return tasks.some((task) => typeof task === 'object' &&
+        task !== null &&
+        ['status', 'dependencies', 'subtasks', 'testStrategy'].some((key) => Object.hasOwn(task, key)));
+}
+function hasGroupNumber({ box }) {
+    return /^\d+\.\d/.test(box.text);
+}
+
+;// CONCATENATED MODULE: ./packages/plans/src/ids.ts
+
+/** Checks ids as they are read and collects what is wrong with them, each with its place. */
+class IdReader {
+    problems = [];
+    #refused = new Set();
+    /** The id as it is; when it is not safe, the plan is refused at the end, so that all are reported. */
+    read(text, where) {
+        const id = (0,tasks_src/* parseTaskId */.ik)(text);
+        if (id.ok)
+            return id.value;
+        const isKnown = this.#refused.has(`${where} ${text}`);
+        if (!isKnown)
+            this.problems.push(...id.problems.map((problem) => ({ ...problem, where })));
+        this.#refused.add(`${where} ${text}`);
+        return text;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/plans/src/plan-name.ts
+
+/** File and folder names that say nothing about what is planned. */
+const vague = /^(tasks?|plans?|to-?do|docs|wavefront|taskmaster|changes)$/;
+/** The first of these texts that makes a name. */
+function firstSlug(...texts) {
+    for (const text of texts) {
+        const slug = text === undefined ? undefined : toSlug(text);
+        if (slug !== undefined)
+            return slug;
+    }
+    return 'plan';
+}
+/** What a path calls its plan: `changes/2025-01-11-add-login/tasks.md` and `add-login.tasks.md` are "add-login". */
+function nameInPath(path) {
+    const [file = '', ...folders] = path.split(/[\\/]+/).reverse();
+    const stem = file.replace(/(\.tasks)?\.[a-z]+$/i, '');
+    const telling = [stem, ...folders].find((part) => !vague.test(toSlug(part) ?? 'tasks'));
+    return (telling ?? stem).replace(/^[\d_.-]+/, '');
+}
+/** `add-login` → `Add login`. */
+function titleInPath(path) {
+    const words = nameInPath(path)
+        .replace(/[-_.\s]+/g, ' ')
+        .trim() || 'Plan';
+    return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+;// CONCATENATED MODULE: ./packages/plans/src/settle-epics.ts
+
+/**
+ * Makes the states of epics and of their tasks agree, which in files kept by hand they often do not.
+ * What is below a finished or paused epic is finished or paused too. An open epic whose tasks are
+ * all finished is finished: nothing else would ever close it, nor start what waits for it.
+ */
+function settleEpics(tasks) {
+    const lowered = spreadDown(tasks);
+    const raised = finishUp(tasks.map((task) => lowered.get(task.id) ?? task));
+    return {
+        tasks: tasks.map((task) => raised.get(task.id) ?? lowered.get(task.id) ?? task),
+        notes: [
+            ...sentence('Counted as finished or paused like the epic above', [...lowered.keys()]),
+            ...sentence('Counted as finished, because all tasks below are', [...raised.keys()]),
+        ],
+    };
+}
+function spreadDown(tasks) {
+    const children = groupByParent(tasks);
+    const changed = new Map();
+    const queue = tasks.filter((task) => task.kind === 'epic' && task.state !== 'open');
+    for (const epic of queue) {
+        for (const child of children.get(epic.id) ?? []) {
+            if (child.state !== 'open' || changed.has(child.id))
+                continue;
+            const why = epic.why ?? (epic.state === 'closed' ? 'finished' : 'paused');
+            const settled = { ...child, state: epic.state, why };
+            changed.set(child.id, settled);
+            if (child.kind === 'epic')
+                queue.push(settled);
+        }
+    }
+    return changed;
+}
+function finishUp(tasks) {
+    const children = groupByParent(tasks);
+    const byId = new Map(tasks.map((task) => [task.id, task]));
+    const changed = new Map();
+    const isClosed = (task) => task.state === 'closed' || changed.has(task.id);
+    const queue = tasks.filter((task) => task.kind === 'epic');
+    for (const epic of queue) {
+        const below = children.get(epic.id) ?? [];
+        if (epic.state !== 'open' || isClosed(epic) || !below.every(isClosed))
+            continue;
+        if (below.length === 0)
+            continue;
+        changed.set(epic.id, { ...epic, state: 'closed' });
+        const above = epic.parent === undefined ? undefined : byId.get(epic.parent);
+        if (above?.kind === 'epic')
+            queue.push(above);
+    }
+    return changed;
+}
+function groupByParent(tasks) {
+    const children = new Map();
+    for (const task of tasks) {
+        if (task.parent === undefined)
+            continue;
+        const siblings = children.get(task.parent);
+        if (siblings)
+            siblings.push(task);
+        else
+            children.set(task.parent, [task]);
+    }
+    return children;
+}
+function sentence(what, ids) {
+    return ids.length === 0 ? [] : [`${what}: ${listSome(ids)}.`];
+}
+
+;// CONCATENATED MODULE: ./packages/plans/src/json/schema-problems.ts
+
+
+/** What a schema has against a document, as problems with lines. */
+function schemaProblems(document, issues, wordsAt) {
+    return issues.flatMap((issue) => issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => unknownKey(document, issue.path, key, wordsAt))
+        : [wrongValue(document, issue, wordsAt)]);
+}
+function unknownKey(document, path, key, wordsAt) {
+    const known = Object.keys(wordsAt(path));
+    return {
+        what: `unknown key ${quote(key)}${(0,src/* suggest */.ZA)(key, known)}`,
+        where: document.where([...path, key]),
+        fix: `write one of ${known.join(', ')}, or remove it`,
+    };
+}
+function wrongValue(document, issue, wordsAt) {
+    const value = valueAt(document.value, issue.path);
+    const { name, words } = fieldAt(issue.path, wordsAt);
+    const meant = issue.code === 'invalid_value' && typeof value === 'string'
+        ? (0,src/* suggest */.ZA)(value, issue.values.map(String))
+        : '';
+    return {
+        what: value === undefined ? `${name} is missing` : `${name} is ${show(value)}${meant}`,
+        where: document.where(issue.path),
+        fix: `write ${words}`,
+    };
+}
+/** `["tasks", 3, "files", 0]` is `"files[0]"`, in the words of "files". */
+function fieldAt(path, wordsAt) {
+    const at = path.findLastIndex((key) => typeof key === 'string');
+    const key = at < 0 ? undefined : String(path[at]);
+    if (key === undefined) {
+        const keys = Object.keys(wordsAt(path)).join(', ');
+        return { name: 'the file', words: `an object, in braces, with the keys ${keys}` };
+    }
+    const inside = path.slice(at + 1).map((index) => `[${String(index)}]`);
+    const words = wordsAt(path.slice(0, at))[key];
+    return { name: `"${key}${inside.join('')}"`, words: words ?? 'another value' };
+}
+function valueAt(root, path) {
+    let value = root;
+    for (const key of path) {
+        if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key))
+            return undefined;
+        value = Reflect.get(value, key);
+    }
+    return value;
+}
+function show(value) {
+    if (Array.isArray(value))
+        return value.length === 0 ? 'an empty list' : `a list of ${value.length}`;
+    if (typeof value === 'object' && value !== null)
+        return 'an object';
+    return typeof value === 'string' ? quote(value) : JSON.stringify(value);
+}
+
+;// CONCATENATED MODULE: ./packages/plans/src/json/parse-json-plan.ts
+
+
+
+
+
+
+
+/** Our own format: see docs/plans.md. */
+function parseJsonPlan(document) {
+    const result = planSchema.safeParse(document.value);
+    if (!result.success) {
+        const wordsAt = (path) => (path.length === 0 ? planWords : taskWords);
+        return (0,src/* refused */.J5)(schemaProblems(document, result.error.issues, wordsAt));
+    }
+    const { name, title, tasks: written } = result.data;
+    const ids = new IdReader();
+    const parents = new Set(written.map((task) => task.parent));
+    const read = written.map((task, i) => toTask(task, { document, i, ids, parents }));
+    const problems = [...ids.problems, ...emptyEpics(read)];
+    if (problems.length > 0)
+        return (0,src/* refused */.J5)(problems);
+    const { tasks, notes } = settleEpics(read);
+    return (0,src/* parsed */.Yz)({
+        name: name ?? firstSlug(title, nameInPath(document.path)),
+        title: toOneLine(title),
+        tasks,
+        notes,
+    });
+}
+function toTask(task, { document, i, ids, parents }) {
+    const readId = (text, ...keys) => ids.read(text, document.where(['tasks', i, ...keys]));
+    return {
+        id: readId(task.id, 'id'),
+        title: toOneLine(task.title),
+        kind: task.kind ?? (parents.has(task.id) ? 'epic' : 'task'),
+        state: task.done ? 'closed' : 'open',
+        priority: task.priority ?? 2,
+        dependencies: (task.depends_on ?? []).map((on, n) => ({
+            on: readId(on, 'depends_on', n),
+            until: 'closed',
+        })),
+        ...(task.parent === undefined ? {} : { parent: readId(task.parent, 'parent') }),
+        files: task.files ?? [],
+        ...(task.minutes === undefined ? {} : { minutes: task.minutes }),
+        brief: toBrief(task),
+        source: document.where(['tasks', i]),
+    };
+}
+/** An epic is closed with the last of its tasks, so one without tasks would stay open for ever. */
+function emptyEpics(tasks) {
+    const parents = new Set(tasks.map((task) => task.parent));
+    return tasks
+        .filter((task) => task.kind === 'epic' && task.state === 'open' && !parents.has(task.id))
+        .map(({ id, source }) => ({
+        what: `the epic "${id}" has no tasks`,
+        ...(source === undefined ? {} : { where: source }),
+        fix: `write "parent": "${id}" in its tasks, or "kind": "task" if it is work itself`,
+    }));
+}
+
+;// CONCATENATED MODULE: ./packages/plans/src/json/scan-json.ts
+const maxDepth = 64;
+const maxValues = 1_000_000;
+/**
+ * `JSON.parse` forgets where things are, and for most mistakes does not say where they are either.
+ * This reads the text once for its places alone; the values are still those of `JSON.parse`.
+ */
+function scanJson(text) {
+    const scanner = new Scanner(text);
+    try {
+        scanner.readDocument();
+    }
+    catch (error) {
+        if (error instanceof Fault)
+            return { ok: false, fault: error.fault };
+        throw error;
+    }
+    return { ok: true, offsets: scanner.offsets };
+}
+/** One more step of a JSON pointer. */
+function pointer(parent, key) {
+    return `${parent}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}
+class Fault extends Error {
+    fault;
+    constructor(fault) {
+        super(fault.what);
+        this.fault = fault;
+    }
+}
+class Scanner {
+    offsets = new Map();
+    #text;
+    #at = 0;
+    #depth = 0;
+    constructor(text) {
+        this.#text = text;
+    }
+    readDocument() {
+        this.#readValue('');
+        if (this.#peek() !== '')
+            this.#expected('the end of the file', 'remove what follows');
+    }
+    #readValue(path) {
+        const first = this.#peek();
+        if (this.offsets.size >= maxValues)
+            this.#fail('has too many values', 'split it into several');
+        this.offsets.set(path, this.#at);
+        if (first === '{')
+            this.#within('}', () => this.#readMember(path));
+        else if (first === '[')
+            this.#readElements(path);
+        else if (first === '"')
+            this.#readString();
+        else
+            this.#readWord();
+    }
+    #readElements(path) {
+        let index = 0;
+        this.#within(']', () => this.#readValue(pointer(path, index++)));
+    }
+    #readMember(parent) {
+        if (this.#peek() !== '"')
+            this.#expected('a key in double quotes', 'write it as "key": value');
+        const at = this.#at;
+        const key = JSON.parse(this.#readString());
+        const path = pointer(parent, String(key));
+        if (this.offsets.has(path)) {
+            this.#at = at;
+            this.#fail(`has the key ${JSON.stringify(key)} twice in one object`, 'keep one of the two');
+        }
+        if (this.#peek() !== ':')
+            this.#expected('":"', 'write a ":" between a key and its value');
+        this.#at++;
+        this.#readValue(path);
+    }
+    /** From the bracket that is next to the one that ends it, with commas between the items. */
+    #within(end, readItem) {
+        if (++this.#depth > maxDepth) {
+            this.#fail(`is nested more than ${maxDepth} levels deep`, 'write a flatter list of tasks');
+        }
+        this.#at++;
+        if (this.#peek() !== end) {
+            readItem();
+            while (this.#peek() === ',') {
+                this.#at++;
+                if (this.#peek() === end)
+                    this.#expected('another value', 'remove the "," before it');
+                readItem();
+            }
+        }
+        if (this.#peek() !== end) {
+            this.#expected(`"," or "${end}"`, `write a "," before it, or the "${end}" that is missing`);
+        }
+        this.#at++;
+        this.#depth--;
+    }
+    #readString() {
+        const start = this.#at++;
+        for (;;) {
+            this.#match(/[ !#-[\]-\uffff]*/y);
+            if (this.#text[this.#at] === '"')
+                return this.#text.slice(start, ++this.#at);
+            if (this.#match(/\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y) !== '')
+                continue;
+            if (this.#text[this.#at] === '\\')
+                this.#expected('an escape', 'write "\\\\" for a backslash');
+            this.#expected('the end of a text', 'close it with a double quote; write "\\n" for a new line');
+        }
+    }
+    #readWord() {
+        const word = this.#match(/true|false|null|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y);
+        if (word === '')
+            this.#expected('a value', 'write a text in double quotes, a number, [ or {');
+    }
+    /** The next character that is no white space, or nothing at the end. */
+    #peek() {
+        this.#match(/[ \t\n\r]*/y);
+        return this.#text[this.#at] ?? '';
+    }
+    #match(pattern) {
+        pattern.lastIndex = this.#at;
+        const found = pattern.exec(this.#text)?.[0] ?? '';
+        this.#at += found.length;
+        return found;
+    }
+    #expected(expected, fix) {
+        const character = this.#text.codePointAt(this.#at);
+        const seen = character === undefined ? 'it ends' : JSON.stringify(String.fromCodePoint(character));
+        this.#fail(`is no JSON: expected ${expected}, but here ${seen === 'it ends' ? '' : 'is '}${seen}`, fix);
+    }
+    #fail(what, fix) {
+        throw new Fault({ at: this.#at, what, fix });
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/plans/src/json/read-json.ts
+
+
+function readJson(path, text) {
+    const scan = scanJson(text);
+    const starts = lineStarts(text);
+    if (!scan.ok) {
+        const { at, what, fix } = scan.fault;
+        const line = lineAt(starts, at);
+        const column = at - (starts[line - 1] ?? 0) + 1;
+        return (0,src/* refused */.J5)([{ what: `the file ${what}`, where: `${path}:${line}:${column}`, fix }]);
+    }
+    const where = (keys) => `${path}:${lineAt(starts, nearestOffset(scan.offsets, keys))}`;
+    return (0,src/* parsed */.Yz)({ path, value: JSON.parse(text), where });
+}
+function nearestOffset(offsets, keys) {
+    let path = '';
+    let found = offsets.get(path) ?? 0;
+    for (const key of keys) {
+        path = pointer(path, key);
+        found = offsets.get(path) ?? found;
+    }
+    return found;
+}
+function lineStarts(text) {
+    const starts = [0];
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
+        starts.push(at + 1);
+    return starts;
+}
+/** The last line that begins at or before the offset, by halving. */
+function lineAt(starts, offset) {
+    let low = 0;
+    let high = starts.length;
+    while (high - low > 1) {
+        const middle = (low + high) >>> 1;
+        if ((starts[middle] ?? 0) <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low + 1;
+}
+
+;// CONCATENATED MODULE: ./packages/plans/src/markdown/comments.ts
+/** What of a line is not inside `<!-- … -->`; a comment that code quotes is none. */
+function withoutComments(raw, at, open) {
+    let shown = '';
+    let rest = raw;
+    let block = open;
+    for (;;) {
+        const mark = block ? '-->' : '<!--';
+        const found = rest.indexOf(mark);
+        if (!block)
+            shown += found < 0 ? rest : rest.slice(0, found);
+        if (found < 0)
+            return { shown, block };
+        if (block)
+            block = undefined;
+        else if (isInCode(shown))
+            shown += mark;
+        else
+            block = { is: 'comment', at, mark };
+        rest = rest.slice(found + mark.length);
+    }
+}
+function isInCode(before) {
+    return before.split('`').length % 2 === 0;
+}
+
+;// CONCATENATED MODULE: ./packages/plans/src/markdown/line-problems.ts
+
+
+/** `- [] x`, `-[ ] x`, `- [x]y`, `- [-] x`: meant as a task, but Markdown shows no box. */
+function looksLikeBox(line) {
+    if (line.is === 'box')
+        return line.text === '';
+    if (line.is !== 'bullet' && line.is !== 'text')
+        return false;
+    return /^([-*+]|\d{1,9}[.)])[ \t]*\[[ \t]*[xX~/-]?[ \t]*\](?![([:])/.test(line.raw.trim());
+}
+function nearlyABox(where, raw) {
+    const fix = 'write "- [ ] what to do", or "- [x] what to do" when it is done';
+    return { what: `${quote(raw.trim())} is nearly a task`, where, fix };
+}
+function line_problems_tooLong(where, length) {
+    const fix = `keep lines below ${maxText} characters`;
+    return { what: `the line has ${length} characters`, where, fix };
+}
+function neverClosed(path, { is, at, mark }) {
+    const end = is === 'comment' ? '-->' : mark;
+    const what = is === 'comment' ? 'a comment' : 'a block of code';
+    return {
+        what: `${what} begins here and never ends`,
+        where: `${path}:${at}`,
+        fix: `write ${end} below it`,
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/plans/src/markdown/lines.ts
+
+
+
+
+function readLines(path, text) {
+    const lines = [];
+    const problems = [];
+    let open;
+    for (const [i, raw] of text.split(/\r\n|\n|\r/).entries()) {
+        const at = i + 1;
+        if (raw.length > maxText)
+            problems.push(line_problems_tooLong(`${path}:${at}`, raw.length));
+        else if (open?.is === 'fence') {
+            lines.push({ is: 'code', at, indent: indentOf(raw), raw });
+            if (closesFence(raw, open.mark))
+                open = undefined;
+        }
+        else {
+            const { shown, block } = withoutComments(raw, at, open);
+            const line = classify(shown, at);
+            lines.push(line);
+            if (looksLikeBox(line))
+                problems.push(nearlyABox(`${path}:${at}`, line.raw));
+            open = block ?? (line.is === 'fence' ? { is: 'fence', at, mark: fenceMark(raw) } : undefined);
+        }
+    }
+    if (open)
+        problems.push(neverClosed(path, open));
+    return problems.length > 0 ? (0,src/* refused */.J5)(problems) : (0,src/* parsed */.Yz)(lines);
+}
+/** The width of the white space in front. */
+function indentOf(raw) {
+    let columns = 0;
+    for (const letter of raw) {
+        if (letter === ' ')
+            columns++;
+        else if (letter === '\t')
+            columns += 4 - (columns % 4);
+        else
+            break;
+    }
+    return columns;
+}
+function classify(raw, at) {
+    const place = { at, indent: indentOf(raw), raw };
+    const text = raw.trim();
+    if (text === '')
+        return { ...place, is: 'blank' };
+    const [, hashes, title] = /^(#{1,6})(?:[ \t]+(.*))?$/.exec(text) ?? [];
+    if (hashes !== undefined && place.indent < 4) {
+        const plain = (title ?? '').replace(/(?:^|[ \t])#+$/, '').trim();
+        return { ...place, is: 'heading', level: hashes.length, text: plain };
+    }
+    const [, marker, tick, label] = /^([-*+]|\d{1,9}[.)])[ \t]+\[([ xX])\](?:[ \t]+(.*))?$/.exec(text) ?? [];
+    if (marker !== undefined) {
+        return { ...place, is: 'box', marker, ticked: tick !== ' ', text: label ?? '' };
+    }
+    if (fenceMark(raw) !== '')
+        return { ...place, is: 'fence' };
+    if (text.startsWith('>'))
+        return { ...place, is: 'quote' };
+    return { ...place, is: /^([-*+]|\d{1,9}[.)])([ \t]|$)/.test(text) ? 'bullet' : 'text' };
+}
+function fenceMark(raw) {
+    return /^(`{3,}(?=[^`]*$)|~{3,})/.exec(raw.trim())?.[1] ?? '';
+}
+function closesFence(raw, mark) {
+    const text = raw.trim();
+    return text.length >= mark.length && text === mark.charAt(0).repeat(text.length);
+}
+
+;// CONCATENATED MODULE: ./packages/plans/src/markdown/outline.ts
+function outline(lines) {
+    const sections = [new Open()];
+    for (const line of lines) {
+        if (line.is === 'heading')
+            sections.push(new Open(line));
+        else
+            sections.at(-1)?.add(line);
+    }
+    return sections;
+}
+/** The lines under a box as text, without the indent that all of them have. */
+function dedent(lines) {
+    const indents = lines.filter(({ is }) => is !== 'blank').map(({ indent }) => indent);
+    const common = indents.reduce((least, indent) => Math.min(least, indent), Number.MAX_SAFE_INTEGER);
+    return lines.map(({ raw }) => stripIndent(raw, common)).join('\n');
+}
+/** A section that is still being read. */
+class Open {
+    heading;
+    items = [];
+    prose = [];
+    #item;
+    #afterBlank = false;
+    constructor(heading) {
+        if (heading)
+            this.heading = heading;
+    }
+    add(line) {
+        const item = this.#item && this.#belongs(line, this.#item) ? this.#item : undefined;
+        if (item)
+            this.#addTo(item, line);
+        else if (line.is === 'box')
+            this.#begin(line);
+        else if (line.is !== 'blank') {
+            this.#item = undefined;
+            this.prose.push(line.raw.trim());
+        }
+        this.#afterBlank = line.is === 'blank';
+    }
+    /**
+     * What is indented belongs to the box above, boxes included: those are its steps. So does a
+     * paragraph that goes on, or code that follows at once, without an indent.
+     */
+    #belongs(line, { box }) {
+        if (line.is === 'blank' || line.is === 'code' || line.indent >= box.indent + 2)
+            return true;
+        return !this.#afterBlank && (line.is === 'text' || line.is === 'fence');
+    }
+    #begin(box) {
+        this.#item = { box, wrapped: [], below: [] };
+        this.items.push(this.#item);
+    }
+    #addTo(item, line) {
+        const goesOn = line.is === 'text' && item.below.length === 0;
+        if (goesOn)
+            item.wrapped.push(line.raw.trim());
+        else
+            item.below.push(line);
+    }
+}
+/** Tabs that remain stay tabs: in code they may mean something. */
+function stripIndent(raw, columns) {
+    let at = 0;
+    for (let width = 0; width < columns; at++) {
+        if (raw[at] === '\t')
+            width += 4 - (width % 4);
+        else if (raw[at] === ' ')
+            width++;
+        else
+            break;
+    }
+    return raw.slice(at).trimEnd();
+}
+
+;// CONCATENATED MODULE: ./packages/plans/src/markdown/document.ts
+
+
+
+
+function readMarkdown(path, text) {
+    const lines = readLines(path, text);
+    if (!lines.ok)
+        return lines;
+    const sections = outline(lines.value);
+    if (sections.every(({ items }) => items.length === 0))
+        return (0,src/* refused */.J5)([document_noTasks(path)]);
+    const count = sections.reduce((sum, { items }) => sum + items.length, 0);
+    if (count > maxTasks)
+        return (0,src/* refused */.J5)([tooMany(path, count)]);
+    const title = titleOf(sections);
+    return (0,src/* parsed */.Yz)({ path, sections, ...(title === undefined ? {} : { title }) });
+}
+/** How much text belongs to no task. */
+function proseNote(sections) {
+    const lines = sections.flatMap(({ prose }) => prose).length;
+    if (lines === 0)
+        return [];
+    return [`${lines} ${lines === 1 ? 'line' : 'lines'} of text outside the tasks went to no worker.`];
+}
+function titleOf(sections) {
+    const heading = sections.find((section) => section.heading?.level === 1)?.heading?.text ?? '';
+    const told = heading.replace(/^(?:implementation )?(?:tasks?|to-?do)(?: list)?(?:$|[ \t]*[:–—-])/i, '');
+    return told.trim() === '' ? undefined : told.trim();
+}
+function tooMany(path, count) {
+    const fix = `split the file into plans of at most ${maxTasks} tasks`;
+    return { what: `the file has ${count} tasks`, where: path, fix };
+}
+function document_noTasks(path) {
+    return {
+        what: 'there is no task in this file',
+        where: `${path}:1`,
+        fix: 'write each task as a line "- [ ] what to do"',
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/plans/src/markdown/box-task.ts
+
+
+function box_task_toTask({ id, label, read }, ids, parent) {
+    const { depends, files, priority, minutes } = read.attributes;
+    return {
+        id: ids.read(id, read.source),
+        kind: 'task',
+        state: read.item.box.ticked ? 'closed' : 'open',
+        priority: priority ?? 2,
+        dependencies: [...new Set(depends)].map((on) => ({
+            on: ids.read(on, read.source),
+            until: 'closed',
+        })),
+        ...(parent === undefined ? {} : { parent }),
+        files,
+        ...(minutes === undefined ? {} : { minutes }),
+        ...inWords(read, label),
+        source: read.source,
+    };
+}
+/**
+ * The title is the box's line. A paragraph that goes on is the description, whole, so that no
+ * sentence is cut; so is what follows, up to the first box. From there on it is the steps.
+ */
+function inWords({ wrapped, item }, label) {
+    const { title, whole } = toTitle(label);
+    const paragraph = wrapped.length === 0 ? whole : [label, ...wrapped].join(' ');
+    const firstStep = item.below.findIndex((line) => line.is === 'box');
+    const split = firstStep < 0 ? item.below.length : firstStep;
+    const brief = toBrief({
+        description: joinTexts(paragraph, dedent(item.below.slice(0, split))),
+        details: dedent(item.below.slice(split)),
+    });
+    return { title, brief };
+}
+
+;// CONCATENATED MODULE: ./packages/plans/src/markdown/attribute-value.ts
+
+function readValue(key, value) {
+    switch (key) {
+        case 'id':
+            return value === ''
+                ? { fix: 'write an id, such as (id: login-form)' }
+                : { id: unquote(value) };
+        case 'depends': {
+            const depends = splitList(value);
+            return depends.length > 0 ? { depends } : { fix: 'write ids, such as (depends: api, form)' };
+        }
+        case 'files': {
+            const files = splitList(value);
+            const good = files.length > 0 && files.every(isDeclaredPath);
+            return good ? { files } : { fix: `write ${declaredPathWords}, with commas between several` };
+        }
+        case 'priority':
+            return /^[0-4]$/.test(value)
+                ? { priority: Number(value) }
+                : { fix: 'write a whole number from 0 (most urgent) to 4' };
+        case 'minutes':
+            return /^\d{1,6}(\.\d{1,3})?$/.test(value) && Number(value) > 0
+                ? { minutes: Number(value) }
+                : { fix: 'write the expected minutes as a number above 0' };
+    }
+}
+/** At commas, but not at those in braces: `src/{a,b}.ts` is one path. */
+function splitList(value) {
+    const parts = value.match(/(?:[^,{}]|\{[^{}]*\}|[{}])+/g) ?? [];
+    return parts.map(unquote).filter((part) => part !== '');
+}
+function unquote(text) {
+    return text.trim().replace(/^([`"'])(.*)\1$/, '$2');
+}
+
+;// CONCATENATED MODULE: ./packages/plans/src/markdown/attributes.ts
+
+
+
+const keys = {
+    id: 'id',
+    depends: 'depends',
+    'depends on': 'depends',
+    depends_on: 'depends',
+    after: 'depends',
+    files: 'files',
+    priority: 'priority',
+    minutes: 'minutes',
+};
+/** `Add a form (id: form) (depends: api, schema)`. Parentheses with any other word are text. */
+function readAttributes(line) {
+    let text = line.trim();
+    let attributes = { depends: [], files: [] };
+    const faults = [];
+    for (let last = lastGroup(text); last; last = lastGroup(text)) {
+        const key = Object.hasOwn(keys, last.word) ? keys[last.word] : undefined;
+        if (key === undefined) {
+            faults.push(...misspelt(last.word));
+            break;
+        }
+        const read = readValue(key, last.value);
+        if ('fix' in read)
+            faults.push({ what: `"${key}" is ${quote(last.value)}`, fix: read.fix });
+        else
+            attributes = merge(attributes, read);
+        text = last.before;
+    }
+    return { text, attributes, faults };
+}
+/** Those of all lines of one task: lists add up, and of two ids the first is meant. */
+function joinAttributes(all) {
+    const joined = { depends: [], files: [] };
+    for (const one of [...all].reverse())
+        Object.assign(joined, one);
+    return {
+        ...joined,
+        depends: all.flatMap(({ depends }) => depends),
+        files: all.flatMap(({ files }) => files),
+    };
+}
+function lastGroup(text) {
+    if (!text.endsWith(')'))
+        return undefined;
+    let depth = 0;
+    for (let at = text.length - 1; at >= 0; at--) {
+        if (text[at] === ')')
+            depth++;
+        else if (text[at] === '(' && --depth === 0) {
+            const [, word, value] = /^([A-Za-z_ ]{2,12}):(.*)$/s.exec(text.slice(at + 1, -1)) ?? [];
+            if (word === undefined || value === undefined)
+                return undefined;
+            return {
+                before: text.slice(0, at).trimEnd(),
+                word: word.trim().toLowerCase(),
+                value: value.trim(),
+            };
+        }
+    }
+    return undefined;
+}
+/** `(depend: a)` would be lost without a word; `(see: a)` is none of our business. */
+function misspelt(word) {
+    const meant = word.length < 4 ? undefined : (0,src/* nearest */.pA)(word, Object.keys(keys));
+    if (meant === undefined)
+        return [];
+    return [{ what: `"(${word}: …)" is no attribute`, fix: `write "(${meant}: …)", or other words` }];
+}
+function merge(known, more) {
+    return {
+        ...known,
+        ...more,
+        depends: [...(more.depends ?? []), ...known.depends],
+        files: [...(more.files ?? []), ...known.files],
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/plans/src/markdown/read-item.ts
+
+function readItem(item, path) {
+    const source = `${path}:${item.box.at}`;
+    const first = readAttributes(item.box.text);
+    const wrapped = item.wrapped.map(readAttributes);
+    const lines = [first, ...wrapped];
+    return {
+        item,
+        text: first.text,
+        wrapped: wrapped.map(({ text }) => text).filter((text) => text !== ''),
+        attributes: joinAttributes(lines.map(({ attributes }) => attributes)),
+        source,
+        problems: lines.flatMap(({ faults }) => faults.map((fault) => ({ ...fault, where: source }))),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/plans/src/markdown/number-items.ts
+
+/** Numbers stay as they are written; whatever has none gets the next that nothing in the file has. */
+function numberGroups(groups, path) {
+    const taken = new Set(groups.flatMap(({ number }) => number ?? []));
+    const ids = groups.map(({ number }, i) => number ?? claim(taken, (n) => `${n}`, i + 1));
+    const read = groups.map((group, i) => group.items.map((item) => readNumber(readItem(item, path), ids[i] ?? '')));
+    for (const { id } of read.flat())
+        if (id !== undefined)
+            taken.add(id);
+    return groups.map((group, i) => {
+        const id = ids[i] ?? '';
+        const items = (read[i] ?? []).map((item, n) => ({
+            ...item,
+            id: item.id ?? claim(taken, (k) => `${id}.${k}`, n + 1),
+        }));
+        return { id, group, items };
+    });
+}
+/** `1.2 Text` and `1.2. Text` are task 1.2; `2. Text` in group 1 is, too; `3 retries` is just text. */
+function readNumber(read, group) {
+    const full = /^\*{0,2}(\d+(?:\.\d+)+)[.):]?\*{0,2}(?:[ \t]+(.*))?$/.exec(read.text);
+    const short = /^\*{0,2}(\d+)[.):]\*{0,2}[ \t]+(.*)$/.exec(read.text);
+    const number = full?.[1] ?? (short ? `${group}.${short[1]}` : undefined);
+    const label = full ? (full[2] ?? '') : (short?.[2] ?? read.text);
+    return { id: read.attributes.id ?? number, label, read };
+}
+function claim(taken, name, from) {
+    let n = from;
+    while (taken.has(name(n)))
+        n++;
+    taken.add(name(n));
+    return name(n);
+}
+
+;// CONCATENATED MODULE: ./packages/plans/src/markdown/parse-openspec.ts
+
+
+
+
+
+
+
+/**
+ * OpenSpec's `tasks.md`. Each group becomes an epic that waits for the group before it, and what
+ * blocks an epic blocks its tasks: that says "groups in order, tasks side by side" with one
+ * dependency a group instead of one for every pair of tasks.
+ */
+function parseOpenSpec(document) {
+    const ids = new IdReader();
+    const groups = numberGroups(readGroups(document.sections), document.path);
+    const tasks = groups.flatMap((group, i) => {
+        const epic = toEpic(group, { path: document.path, ids, previous: groups[i - 1] });
+        return [epic, ...group.items.map((item) => box_task_toTask(item, ids, epic.id))];
+    });
+    const problems = groups.flatMap(({ items }) => items.flatMap(({ read }) => read.problems));
+    if (problems.length + ids.problems.length > 0)
+        return (0,src/* refused */.J5)([...problems, ...ids.problems]);
+    const { title } = toTitle(document.title ?? titleInPath(document.path));
+    const name = firstSlug(nameInPath(document.path), title);
+    return (0,src/* parsed */.Yz)({ name, title, tasks, notes: [] });
+}
+function toEpic({ id, group, items }, { path, ids, previous }) {
+    const source = `${path}:${group.at}`;
+    const { title, whole } = toTitle(group.title || `Group ${id}`);
+    return {
+        id: ids.read(id, source),
+        title,
+        kind: 'epic',
+        state: items.every(({ read }) => read.item.box.ticked) ? 'closed' : 'open',
+        priority: 2,
+        dependencies: previous ? [{ on: ids.read(previous.id, source), until: 'closed' }] : [],
+        files: [],
+        brief: toBrief({ description: [whole, ...group.prose].join('\n') }),
+        source,
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/plans/src/markdown/label-items.ts
+
+
+/**
+ * An id is what `(id: …)` says; else the word or number that the line begins with (`api: …`,
+ * `2. …`), if no other task begins with the same or a task depends on it; else the title's own
+ * words, so that ids stay when tasks are added above. "fix: a" beside "fix: b" are no ids.
+ */
+function labelItems(items) {
+    const wanted = new Set(items.flatMap(({ attributes }) => attributes.depends));
+    const candidates = items.map(readLabel);
+    const count = countOf(candidates.map(({ id }) => id));
+    const isMeant = (id) => wanted.has(id) || (count.get(id) === 1 && (0,tasks_src/* isTaskId */.XJ)(id));
+    const chosen = candidates.map(({ id, label, read }) => {
+        const said = read.attributes.id;
+        if (said !== undefined)
+            return { id: said, label: read.text, read };
+        return id !== undefined && isMeant(id) ? { id, label, read } : { label: read.text, read };
+    });
+    const taken = new Map(chosen.flatMap(({ id }) => (id === undefined ? [] : [[id, 1]])));
+    return chosen.map(({ id, ...rest }) => ({ id: id ?? label_items_claim(taken, rest.label), ...rest }));
+}
+function readLabel(read) {
+    const label = labels.map((pattern) => pattern.exec(read.text)).find((found) => found !== null);
+    const [, id, text] = label ?? [];
+    if (id !== undefined && text !== undefined)
+        return { id, label: text, read };
+    const [, number] = /^(\d+)/.exec(read.item.box.marker) ?? [];
+    return number === undefined ? { label: read.text, read } : { id: number, label: read.text, read };
+}
+/** `1.2. text`, `1.2 text` and `word: text`. */
+const labels = [
+    /^(\d[\d.]*)[.):][ \t]+(.*)$/,
+    /^(\d+(?:\.\d+)+)[ \t]+(.*)$/,
+    /^`?([^\s:`]+)`?:[ \t]+(.*)$/,
+];
+function countOf(ids) {
+    const count = new Map();
+    for (const id of ids)
+        if (id !== undefined)
+            count.set(id, (count.get(id) ?? 0) + 1);
+    return count;
+}
+/** The title's words; the second of the same words gets a number. */
+function label_items_claim(taken, title) {
+    const slug = toSlug(title) ?? `task-${fingerprint(title)}`;
+    let n = taken.get(slug) ?? 0;
+    while (n > 0 && taken.has(`${slug}-${n + 1}`))
+        n++;
+    taken.set(slug, n + 1);
+    const id = n === 0 ? slug : `${slug}-${n + 1}`;
+    if (n > 0)
+        taken.set(id, 1);
+    return id;
+}
+
+;// CONCATENATED MODULE: ./packages/plans/src/markdown/parse-task-list.ts
+
+
+
+
+
+
+
+
+/** Any Markdown with boxes: tasks side by side, but for what `(depends: …)` says. */
+function parseTaskList({ path, title, sections }) {
+    const ids = new IdReader();
+    const items = sections.flatMap((section) => section.items.map((item) => readItem(item, path)));
+    const tasks = labelItems(items).map((item) => box_task_toTask(item, ids));
+    const problems = [...items.flatMap((item) => item.problems), ...ids.problems];
+    if (problems.length > 0)
+        return (0,src/* refused */.J5)(problems);
+    return (0,src/* parsed */.Yz)({
+        name: firstSlug(title, nameInPath(path)),
+        title: toTitle(title ?? titleInPath(path)).title,
+        tasks,
+        notes: proseNote(sections),
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/plans/src/taskmaster/flatten.ts
+/** Tasks, each followed by its subtasks. Subtask 2 of task 5 is "5.2", whether it says 2 or "5.2". */
+function flatten(entries, keys, parent) {
+    return entries.flatMap((entry, i) => {
+        const id = fullId(entry.id, parent);
+        const at = [...keys, i];
+        const own = { id, entry, keys: at, ...(parent === undefined ? {} : { parent }) };
+        return [own, ...flatten(entry.subtasks ?? [], [...at, 'subtasks'], id)];
+    });
+}
+/**
+ * The ids that an entry waits for. Between subtasks a bare number is a sibling if there is one;
+ * everything else is an id of the whole file.
+ */
+function dependencyIds({ entry, parent }, known) {
+    return (entry.dependencies ?? []).map((on) => {
+        const text = String(on).trim();
+        const sibling = fullId(text, parent);
+        return !text.includes('.') && known.has(sibling) ? sibling : text;
+    });
+}
+function fullId(id, parent) {
+    const own = String(id).trim();
+    return parent === undefined || own.startsWith(`${parent}.`) ? own : `${parent}.${own}`;
+}
+
+;// CONCATENATED MODULE: ./packages/plans/src/taskmaster/status.ts
+const statuses = [
+    'pending',
+    'in-progress',
+    'done',
+    'completed',
+    'cancelled',
+    'review',
+    'deferred',
+    'blocked',
+];
+const states = {
+    pending: { state: 'open' },
+    /** A file is no lock: whoever marked it may be long gone, and a note says that we go on. */
+    'in-progress': { state: 'open' },
+    done: { state: 'closed' },
+    completed: { state: 'closed' },
+    cancelled: { state: 'closed', why: 'cancelled' },
+    review: { state: 'paused', why: 'in review' },
+    deferred: { state: 'paused', why: 'deferred' },
+    blocked: { state: 'paused', why: 'blocked' },
+};
+function stateOf(status) {
+    return states[status ?? 'pending'];
+}
+const priorities = { critical: 0, high: 1, medium: 2, low: 3 };
+function priorityOf(priority) {
+    return priorities[priority ?? 'medium'];
+}
+
+;// CONCATENATED MODULE: ./packages/plans/src/taskmaster/links.ts
+
+
+
+function readLinks(flat) {
+    const entries = new Map(flat.map((one) => [one.id, one]));
+    const of = new Map();
+    const lost = [];
+    const circular = [];
+    for (const one of flat) {
+        const kept = [];
+        for (const on of new Set(dependencyIds(one, entries))) {
+            const other = entries.get(on);
+            if (isFinished(one) && !other)
+                lost.push(`${one.id} on ${on}`);
+            else if (one.parent === on || other?.parent === one.id)
+                circular.push(`${one.id} on ${on}`);
+            else
+                kept.push(on);
+        }
+        of.set(one, kept);
+    }
+    return { of, notes: [...lostNote(lost), ...circularNote(circular)] };
+}
+function isFinished({ entry }) {
+    return stateOf(entry.status).state === 'closed';
+}
+function lostNote(links) {
+    if (links.length === 0)
+        return [];
+    return [`Finished tasks depend on some that are gone, which does not matter: ${listSome(links)}.`];
+}
+function circularNote(links) {
+    if (links.length === 0)
+        return [];
+    return [
+        `An epic and its own tasks cannot wait for each other, so this is left out: ${listSome(links)}.`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./packages/plans/src/taskmaster/long-texts.ts
+
+/** Where TaskMaster's users keep longer texts: `docs/task-<id>/` beside the folder of the plan. */
+function longTextsFolder(planPath) {
+    const path = planPath.replaceAll('\\', '/');
+    return path.endsWith('.taskmaster/tasks/tasks.json')
+        ? path.replace(/tasks\/tasks\.json$/, 'docs')
+        : undefined;
+}
+/**
+ * The files of a task lie in a folder `task-<id>`, or are named `task-<id>.md` or `.txt`. They become
+ * details, and `acceptance-criteria.md` acceptance; other kinds of file (`task.xml`) say it all again.
+ */
+function longTextsById(texts) {
+    const byId = new Map();
+    const seen = new Set();
+    for (const [path, text] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+        const id = ownerOf(path);
+        const content = text.trim();
+        if (id === undefined || content === '' || seen.has(`${id} ${content}`))
+            continue;
+        seen.add(`${id} ${content}`);
+        const before = byId.get(id) ?? { details: '', acceptance: '' };
+        const part = /acceptance[^/]*$/i.test(path) ? 'acceptance' : 'details';
+        byId.set(id, { ...before, [part]: joinTexts(before[part], content) });
+    }
+    return byId;
+}
+function ownerOf(path) {
+    if (!/\.(md|txt)$/i.test(path))
+        return undefined;
+    return /(?:^|\/)task-([^/]+?)(?:\/|\.(?:md|txt)$)/i.exec(path.replaceAll('\\', '/'))?.[1];
+}
+
+;// CONCATENATED MODULE: ./packages/plans/src/taskmaster/taskmaster-schema.ts
+
+
+
+const entryWords = {
+    id: 'a number, or an id in quotes',
+    title: 'what is to be done, as a text',
+    description: `a text of at most ${maxText} characters`,
+    details: `a text of at most ${maxText} characters`,
+    testStrategy: `a text of at most ${maxText} characters`,
+    status: `one of ${statuses.join(', ')}`,
+    priority: 'one of critical, high, medium, low',
+    dependencies: 'a list of ids',
+    subtasks: `a list of at most ${maxTasks} tasks, each an object with an "id" and a "title"`,
+    tasks: `a list of 1 to ${maxTasks} tasks, each an object with an "id" and a "title"`,
+};
+const taskmaster_schema_text = schemas/* string */.YjP().max(maxText).nullish();
+const taskmaster_schema_id = schemas/* union */.KCZ([schemas/* number */.aig(), schemas/* string */.YjP().min(1)]);
+/** TaskMaster adds fields with every release, so what we do not know is let pass. */
+const entrySchema = schemas/* object */.Ikc({
+    id: taskmaster_schema_id,
+    title: schemas/* string */.YjP().regex(/\S/).max(maxText),
+    description: taskmaster_schema_text,
+    details: taskmaster_schema_text,
+    testStrategy: taskmaster_schema_text,
+    status: schemas/* enum */.k5n(statuses).nullish(),
+    priority: schemas/* enum */.k5n(['critical', 'high', 'medium', 'low']).nullish(),
+    dependencies: schemas/* array */.YOg(taskmaster_schema_id).max(maxTasks).nullish(),
+    get subtasks() {
+        return schemas/* array */.YOg(entrySchema).max(maxTasks).nullish();
+    },
+});
+const entriesSchema = schemas/* array */.YOg(entrySchema).min(1).max(maxTasks);
+
+;// CONCATENATED MODULE: ./packages/plans/src/taskmaster/parse-taskmaster.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/** TaskMaster's `tasks.json`: a task with subtasks becomes an epic, its subtasks the epic's tasks. */
+function parseTaskMaster(document, { texts = new Map(), tag }) {
+    const chosen = chooseTag(document, tag);
+    if (!chosen.ok)
+        return chosen;
+    const entries = readEntries(document, chosen.value);
+    if (!entries.ok)
+        return entries;
+    const flat = flatten(entries.value, chosen.value.keys);
+    return toPlan(flat, { document, chosen: chosen.value, longTexts: longTextsById(texts) });
+}
+function readEntries(document, { tasks, keys }) {
+    const result = entriesSchema.safeParse(tasks);
+    if (result.success)
+        return (0,src/* parsed */.Yz)(result.data);
+    const issues = result.error.issues.map((issue) => ({ ...issue, path: [...keys, ...issue.path] }));
+    return (0,src/* refused */.J5)(schemaProblems(document, issues, () => entryWords));
+}
+function toPlan(flat, context) {
+    const { tag, notes } = context.chosen;
+    const ids = new IdReader();
+    const links = readLinks(flat);
+    const settled = settleEpics(flat.map((one) => parse_taskmaster_toTask(one, { ...context, ids, links })));
+    if (ids.problems.length > 0)
+        return (0,src/* refused */.J5)(ids.problems);
+    return (0,src/* parsed */.Yz)({
+        name: tag === 'master' ? 'tasks' : firstSlug(tag, nameInPath(context.document.path)),
+        title: `TaskMaster: ${toOneLine(tag)}`,
+        tasks: settled.tasks,
+        notes: [...notes, ...inProgress(flat), ...links.notes, ...settled.notes],
+    });
+}
+function parse_taskmaster_toTask(one, { document, ids, links, longTexts }) {
+    const { id, entry, parent, keys } = one;
+    const { title, whole } = toTitle(entry.title);
+    const longer = longTexts.get(id);
+    const where = document.where([...keys, 'dependencies']);
+    return {
+        id: ids.read(id, document.where([...keys, 'id'])),
+        title,
+        kind: entry.subtasks?.length ? 'epic' : 'task',
+        ...stateOf(entry.status),
+        priority: priorityOf(entry.priority),
+        dependencies: (links.of.get(one) ?? []).map((on) => ({ on: ids.read(on, where), until: 'closed' })),
+        ...(parent === undefined
+            ? {}
+            : { parent: ids.read(parent, document.where([...keys.slice(0, -2), 'id'])) }),
+        files: [],
+        brief: toBrief({
+            description: joinTexts(whole, entry.description),
+            details: joinTexts(entry.details, longer?.details),
+            acceptance: joinTexts(entry.testStrategy, longer?.acceptance),
+        }),
+        source: document.where(keys),
+    };
+}
+function inProgress(flat) {
+    const ids = flat.filter(({ entry }) => entry.status === 'in-progress').map(({ id }) => id);
+    return ids.length === 0
+        ? []
+        : [`In progress in the file, but a file is no lock, so open here: ${listSome(ids)}.`];
+}
+
+;// CONCATENATED MODULE: ./packages/plans/src/parse-plan.ts
+
+
+
+
+
+
+
+
+
+
+
+/** A file of another kind has as many faults as lines. */
+const maxProblems = 100;
+/** A plan from text in any of the four formats, or all that is wrong with it. */
+function parsePlan(file, options = {}) {
+    const text = file.text.replace(/^\uFEFF/, '');
+    const unreadable = findUnreadable(file.path, text);
+    if (unreadable)
+        return (0,src/* refused */.J5)([unreadable]);
+    const isJson = options.format
+        ? options.format === 'json' || options.format === 'taskmaster'
+        : looksLikeJson(file.path, text);
+    const plan = isJson
+        ? readAsJson({ ...file, text }, options)
+        : readAsMarkdown({ ...file, text }, options);
+    const problems = plan.ok ? findUnusable(plan.value) : plan.problems;
+    return problems.length > 0 ? (0,src/* refused */.J5)(firstOf(problems, file.path)) : plan;
+}
+function readAsJson({ path, text, texts }, { format, tag }) {
+    const document = readJson(path, text);
+    if (!document.ok)
+        return document;
+    if ((format ?? jsonFormat(document.value)) === 'taskmaster') {
+        return parseTaskMaster(document.value, { tag, texts });
+    }
+    return tag === undefined ? parseJsonPlan(document.value) : (0,src/* refused */.J5)([noTags(path, tag)]);
+}
+function readAsMarkdown({ path, text }, { format, tag }) {
+    if (tag !== undefined)
+        return (0,src/* refused */.J5)([noTags(path, tag)]);
+    const document = readMarkdown(path, text);
+    if (!document.ok)
+        return document;
+    const isOpenSpec = (format ?? markdownFormat(document.value)) === 'openspec';
+    return isOpenSpec ? parseOpenSpec(document.value) : parseTaskList(document.value);
+}
+function findUnreadable(path, text) {
+    const see = 'write a plan in one of the formats of docs/plans.md';
+    if (text.trim() === '')
+        return { what: 'the file is empty', where: path, fix: see };
+    if (/\.jsonl$/i.test(path)) {
+        return { what: 'this is a task store, not a plan', where: path, fix: 'give it as the store' };
+    }
+    if (text.length > maxFile) {
+        const fix = `split it into plans of at most ${maxFile} characters`;
+        return { what: `the file has ${text.length} characters`, where: path, fix };
+    }
+    const nul = text.indexOf('\0');
+    if (nul < 0)
+        return undefined;
+    const line = text.slice(0, nul).split('\n').length;
+    return {
+        what: 'there is a NUL character, so it is no text',
+        where: `${path}:${line}`,
+        fix: 'save it as UTF-8 text',
+    };
+}
+function noTags(path, tag) {
+    const what = `the tag ${quote(tag)} was asked for, but only TaskMaster files have tags`;
+    return { what, where: path, fix: 'leave the tag out' };
+}
+function firstOf(problems, path) {
+    const more = problems.length - maxProblems;
+    if (more <= 0)
+        return problems;
+    const rest = { what: `there are ${more} more problems`, where: path, fix: 'correct these first' };
+    return [...problems.slice(0, maxProblems), rest];
+}
+
+;// CONCATENATED MODULE: ./packages/plans/src/plan.ts
+/** Where a plan is looked for when nobody names one, in this order. */
+const planPaths = [
+    '.taskmaster/tasks/tasks.json',
+    'tasks/tasks.json',
+    'plan.json',
+    'tasks.md',
+];
+
+;// CONCATENATED MODULE: ./packages/plans/src/index.ts
+
+
+
+
+
+
+
+/***/ })
+
+};
