@@ -1959,6 +1959,7 @@ function now() {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L9: () => (/* binding */ findPlan),
+/* harmony export */   S2: () => (/* binding */ storeOptions),
 /* harmony export */   m3: () => (/* binding */ readPlan),
 /* harmony export */   o$: () => (/* binding */ readSource)
 /* harmony export */ });
@@ -1975,40 +1976,57 @@ function now() {
 
 
 /** What `ready` and `graph` show: the plan or the store that was named, else the store, else a plan found. */
-async function readSource(options, dir) {
-    const from = await findPlan(options, dir);
+async function readSource(options, cwd) {
+    const place = { cwd, top: await findTop(cwd) };
+    const from = await findPlan(options, place);
     if (from === undefined)
-        return readStore(options.store, dir);
+        return readStore(options.store, place);
     if (from.endsWith('.jsonl'))
-        return readStore(from, dir);
-    const { title, tasks, notes } = await readPlan(from, options, dir);
+        return readStore(from, place);
+    const { title, tasks, notes } = await readPlan(from, options, place.top);
     return { title, tasks, notes, attempts: new Map() };
 }
-/** The plan to read, or nothing when it is the store's turn. */
-async function findPlan({ from, store }, dir) {
+/** The plan to read, as a full path, or nothing when it is the store's turn. */
+async function findPlan({ from, store }, { cwd, top }) {
     if (from !== undefined)
-        return from;
-    if (store !== 'auto' || (await exists((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, '.beads'))))
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, from);
+    if (store !== 'auto' || (await exists((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(top, '.beads'))))
         return undefined;
     for (const path of _wavefront_plans__WEBPACK_IMPORTED_MODULE_4__/* .planPaths */ .AC)
-        if (await exists((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, path)))
-            return path;
+        if (await exists((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(top, path)))
+            return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(top, path);
     throw new _wavefront_errors__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo({
         what: 'there are no tasks here: no store in .beads/ and no plan',
         fix: `name a plan with --from FILE, or put one at ${_wavefront_plans__WEBPACK_IMPORTED_MODULE_4__/* .planPaths */ .AC.join(', ')}`,
     });
 }
-async function readPlan(from, { tag }, dir) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(dir, from);
-    const text = await readText(path, from);
-    const shown = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(dir, path).startsWith('..') ? from : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(dir, path);
+async function readPlan(path, { tag }, top) {
+    const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(top, path);
+    const shown = inside.startsWith('..') ? path : inside;
+    const text = await readText(path, shown);
     const texts = await readLongTexts(path);
     return (0,_wavefront_errors__WEBPACK_IMPORTED_MODULE_3__/* .unwrap */ .oA)((0,_wavefront_plans__WEBPACK_IMPORTED_MODULE_4__/* .parsePlan */ .vS)({ path: shown, text, texts }, tag === undefined ? {} : { tag }));
 }
-async function readStore(store, dir) {
-    const isKind = store === 'auto' || store === 'embedded' || store === 'bd';
-    const opened = await (0,_wavefront_beads__WEBPACK_IMPORTED_MODULE_2__/* .openStore */ .C)(isKind ? { dir, kind: store } : { dir, kind: 'embedded', file: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(dir, store) });
-    return { title: isKind ? 'Tasks' : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(store), ...(await opened.store.read()) };
+async function readStore(store, place) {
+    const options = storeOptions(store, place);
+    const opened = await (0,_wavefront_beads__WEBPACK_IMPORTED_MODULE_2__/* .openStore */ .C)(options);
+    const title = options.file === undefined ? 'Tasks' : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(store);
+    return { title, ...(await opened.store.read()) };
+}
+/** A kind of store, or a JSONL file by name. */
+function storeOptions(store, { cwd, top }) {
+    if (store === 'auto' || store === 'embedded' || store === 'bd')
+        return { dir: top, kind: store };
+    return { dir: top, kind: 'embedded', file: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, store) };
+}
+/** The nearest folder upwards with a store or a repository; else where we are. */
+async function findTop(cwd) {
+    for (let dir = cwd;; dir = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(dir)) {
+        if ((await exists((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, '.beads'))) || (await exists((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, '.git'))))
+            return dir;
+        if (dir === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(dir))
+            return cwd;
+    }
 }
 async function readText(path, shown) {
     try {

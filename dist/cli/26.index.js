@@ -52,8 +52,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/errors/src/index.ts + 3 modules
 var src = __webpack_require__(5569);
-// EXTERNAL MODULE: ./packages/wave/src/index.ts + 18 modules
-var wave_src = __webpack_require__(7365);
+// EXTERNAL MODULE: ./packages/wave/src/index.ts + 19 modules
+var wave_src = __webpack_require__(5480);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:fs"
@@ -649,6 +649,7 @@ function toResult(commit) {
 function createBranches(repository, branch) {
     return {
         readTip: () => readTip(repository, branch),
+        readUpdate: async () => readUpdate(repository, await readSpan(repository, branch)),
         readLanded: async () => readLanded(repository, await readSpan(repository, branch)),
         readResults: async () => readResults(repository, branch.feature, await readSpan(repository, branch)),
         publish: async (result) => {
@@ -663,6 +664,9 @@ function createBranches(repository, branch) {
 async function readSpan(repository, branch) {
     const base = await readBase(repository, branch);
     return { base, tip: (await readRef(repository, `refs/heads/${branch.feature}`)) ?? base };
+}
+async function readUpdate(repository, { base, tip }) {
+    return (await refs_isAncestor(repository, base, tip)) ? undefined : base;
 }
 async function readTip(repository, branch) {
     return (await readSpan(repository, branch)).tip;
@@ -1369,7 +1373,9 @@ async function merge(repository, request) {
         return requeue([{ why: 'it has no history in common with the branch', paths: [] }]);
     }
     if (base === request.commit)
-        return alreadyMerged(repository, request.tip);
+        return asItIs(repository, request.tip);
+    if (base === request.tip && request.of.is === 'base')
+        return asItIs(repository, request.commit);
     return mergeOnto(repository, request, base);
 }
 async function mergeOnto(repository, request, base) {
@@ -1397,24 +1403,29 @@ async function findBase(repository, { tip, commit }) {
     const base = stdout.trim();
     return (0,wave_src/* isCommitSha */._$)(base) ? base : undefined;
 }
-async function alreadyMerged(repository, tip) {
-    const args = ['rev-parse', '--verify', `${tip}^{tree}`];
+async function asItIs(repository, commit) {
+    const args = ['rev-parse', '--verify', `${commit}^{tree}`];
     const tree = (await git(args, { cwd: repository.top })).trim();
-    return { is: 'merged', commit: tip, tree, resolutions: [] };
+    return { is: 'merged', commit, tree, resolutions: [] };
 }
-/** Dated by the task's commit and by nobody in particular, so that a merge made twice is one commit. */
-async function commitMerge(repository, { tip, commit, id, wave, attempt }, tree, resolutions) {
-    const [task] = await readCommits(repository, ['--no-walk', commit]);
+/** Dated by the commit that comes in, and by nobody in particular, so that a merge made twice is one commit. */
+async function commitMerge(repository, { tip, commit, of }, tree, resolutions) {
+    const [merged] = await readCommits(repository, ['--no-walk', commit]);
     const isBlunt = resolutions.some(({ gaveWay }) => gaveWay !== undefined);
-    const trailers = {
-        [wave_src/* trailer */.s9.task]: id,
-        [wave_src/* trailer */.s9.wave]: String(wave),
-        [wave_src/* trailer */.s9.attempt]: String(attempt),
-    };
-    const subject = `merge: task ${id}${isBlunt ? ' (auto-resolved)' : ''}`;
-    const message = { subject, trailers };
-    const at = task?.at ?? new Date(0);
+    const what = of.is === 'task' ? `task ${of.id}` : `base ${commit.slice(0, 12)}`;
+    const subject = `merge: ${what}${isBlunt ? ' (auto-resolved)' : ''}`;
+    const message = { subject, trailers: trailersOf(of) };
+    const at = merged?.at ?? new Date(0);
     return writeCommit(repository, { tree, parents: [tip, commit], message, by: wavefront, at });
+}
+function trailersOf(of) {
+    if (of.is === 'base')
+        return {};
+    return {
+        [wave_src/* trailer */.s9.task]: of.id,
+        [wave_src/* trailer */.s9.wave]: String(of.wave),
+        [wave_src/* trailer */.s9.attempt]: String(of.attempt),
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/git/src/push/settle-push.ts

@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _wavefront_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5569);
 /* harmony import */ var _wavefront_tasks__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6607);
-/* harmony import */ var _wavefront_wave__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7365);
+/* harmony import */ var _wavefront_wave__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5480);
 /* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3067);
 /* harmony import */ var _held_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2351);
 /* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5169);
@@ -102,8 +102,8 @@ __webpack_require__.d(__webpack_exports__, {
 var src = __webpack_require__(6890);
 // EXTERNAL MODULE: ./packages/report/src/index.ts + 45 modules
 var report_src = __webpack_require__(6748);
-// EXTERNAL MODULE: ./packages/wave/src/index.ts + 18 modules
-var wave_src = __webpack_require__(7365);
+// EXTERNAL MODULE: ./packages/wave/src/index.ts + 19 modules
+var wave_src = __webpack_require__(5480);
 // EXTERNAL MODULE: ./packages/cli/src/exit-codes.ts
 var exit_codes = __webpack_require__(3067);
 ;// CONCATENATED MODULE: ./packages/cli/src/interruption.ts
@@ -179,6 +179,8 @@ function plainLine(event) {
             return event.resolutions.length > 0
                 ? `  ${event.id}: merged, ${event.resolutions.length} conflicts resolved in ${files(event.resolutions)}`
                 : undefined;
+        case 'base-merged':
+            return `  merged what is new on the base (${event.commit.slice(0, 12)})`;
         case 'task-requeued':
             return `  ${event.id}: conflicts in ${event.paths.join(', ')} — ${event.why}`;
         case 'verified':
@@ -725,7 +727,7 @@ var tasks_src = __webpack_require__(6607);
 // EXTERNAL MODULE: ./packages/cli/src/commands/ready.ts
 var ready = __webpack_require__(7282);
 // EXTERNAL MODULE: ./packages/cli/src/source.ts
-var source = __webpack_require__(5169);
+var src_source = __webpack_require__(5169);
 ;// CONCATENATED MODULE: ./packages/cli/src/run/set-up.ts
 
 
@@ -740,23 +742,24 @@ var source = __webpack_require__(5169);
 async function setUpRun(options, cwd) {
     const repository = await (0,src/* openRepository */.h_)(cwd);
     const base = await resolveBase(repository, options.base);
-    const source = await openSource(options, repository.top);
-    await refuseDirt(repository, options);
-    const name = source.under ?? 'tasks';
-    return {
-        ...source,
-        repository,
-        base,
-        feature: (0,wave_src/* branchName */.at)(options.branch ?? `wavefront/${name}`),
-        policy: policyOf(options),
-    };
+    const place = { cwd, top: repository.top };
+    const plan = await (0,src_source/* findPlan */.L9)(options, place);
+    const source = await openSource(plan, options, place);
+    if (!options.dryRun)
+        await refuseDirt(repository, plan);
+    const feature = (0,wave_src/* branchName */.at)(options.branch ?? `wavefront/${source.under ?? 'tasks'}`);
+    await refuseOwnBranch(repository, feature);
+    return { ...source, repository, base, feature, policy: policyOf(options) };
 }
-async function openSource(options, dir) {
-    const from = await (0,source/* findPlan */.L9)(options, dir);
-    return from === undefined ? openStored(options, dir) : openPlanned(from, options, dir);
+function openSource(plan, options, place) {
+    if (plan === undefined)
+        return openStored(options.store, options, place);
+    if (plan.endsWith('.jsonl'))
+        return openStored(plan, options, place);
+    return openPlanned(plan, options, place);
 }
-async function openStored(options, dir) {
-    const opened = await (0,beads_src/* openStore */.C)(storeOptions(options.store, dir));
+async function openStored(store, options, place) {
+    const opened = await (0,beads_src/* openStore */.C)((0,src_source/* storeOptions */.S2)(store, place));
     const graph = (0,errors_src/* unwrap */.oA)((0,tasks_src/* buildGraph */.ZG)((await opened.store.read()).tasks));
     const under = options.epic === undefined ? undefined : (0,ready.findEpic)(graph, options.epic);
     return {
@@ -765,21 +768,16 @@ async function openStored(options, dir) {
         ...(under === undefined ? {} : { under }),
     };
 }
-async function openPlanned(from, options, dir) {
-    const plan = await (0,source/* readPlan */.m3)(from, options, dir);
-    refuseDeadlocks((0,errors_src/* unwrap */.oA)((0,tasks_src/* buildGraph */.ZG)(plan.tasks)), from);
+async function openPlanned(path, options, place) {
+    const plan = await (0,src_source/* readPlan */.m3)(path, options, place.top);
+    refuseDeadlocks((0,errors_src/* unwrap */.oA)((0,tasks_src/* buildGraph */.ZG)(plan.tasks)), path);
     const planned = (0,plans_src/* storeTasks */.gF)(plan);
-    const opened = await (0,beads_src/* openStore */.C)({ ...storeOptions(options.store, dir), create: true });
+    const opened = await (0,beads_src/* openStore */.C)({ ...(0,src_source/* storeOptions */.S2)(options.store, place), create: true });
     return {
         ...{ store: opened.store, storeAt: opened.where, planned, notes: plan.notes },
         title: plan.title,
         under: planned[0].id,
     };
-}
-function storeOptions(store, dir) {
-    if (store === 'auto' || store === 'embedded' || store === 'bd')
-        return { dir, kind: store };
-    return { dir, kind: 'embedded', file: (0,external_node_path_.join)(dir, store) };
 }
 function refuseDeadlocks(graph, where) {
     const stuck = (0,tasks_src/* deadlocked */.nz)(graph);
@@ -791,10 +789,12 @@ function refuseDeadlocks(graph, where) {
         fix: 'a task must not depend on its own epic or group: remove that dependency',
     });
 }
-async function resolveBase(repository, base = 'HEAD') {
-    const commit = await repository.resolve(base);
+async function resolveBase(repository, base) {
+    const name = base ?? (await repository.currentBranch()) ?? 'HEAD';
+    const commit = await repository.resolve(name);
+    const isBranch = (0,wave_src/* isBranchName */.Q8)(name) && (await repository.resolve(`refs/heads/${name}`)) !== undefined;
     if (commit !== undefined)
-        return commit;
+        return isBranch ? name : commit;
     throw new errors_src/* UserError */.yo({
         what: `there is no commit "${base}"`,
         where: '--base',
@@ -802,16 +802,26 @@ async function resolveBase(repository, base = 'HEAD') {
     });
 }
 /** Workers start from what is committed: what is not would be missing there, and nobody would see why. */
-async function refuseDirt(repository, options) {
-    const ignore = ['.beads/', '.wavefront/', ...(options.from === undefined ? [] : [options.from])];
-    const dirty = await repository.readDirty({ ignore });
-    if (dirty.length === 0 || options.dryRun)
+async function refuseDirt(repository, plan) {
+    const own = plan === undefined ? [] : [(0,external_node_path_.relative)(repository.top, plan)];
+    const dirty = await repository.readDirty({ ignore: ['.beads/', '.wavefront/', ...own] });
+    if (dirty.length === 0)
         return;
     const shown = dirty.slice(0, 10).join(', ');
     throw new errors_src/* UserError */.yo({
         what: `the checkout has changes that are not committed: ${shown}${dirty.length > 10 ? ', …' : ''}`,
         where: repository.top,
         fix: 'commit them, or put them away with: git stash --include-untracked',
+    });
+}
+/** Moving the branch that is checked out would make everything in the checkout look changed. */
+async function refuseOwnBranch(repository, feature) {
+    if ((await repository.currentBranch()) !== feature)
+        return;
+    throw new errors_src/* UserError */.yo({
+        what: `the feature branch ${feature} is checked out here`,
+        where: repository.top,
+        fix: 'switch to the branch that it started from (git switch main), or name another with --branch',
     });
 }
 function policyOf({ maxTasks, maxAttempts, maxWaves, jobs, keepWorktrees, }) {
@@ -855,7 +865,7 @@ async function runToTheEnd(setup, options) {
     const recorder = (0,wave_src/* createRecorder */.Tk)({
         title: setup.title,
         branch: setup.feature,
-        base: setup.base.slice(0, 12),
+        base: /^[0-9a-f]{40,}$/.test(setup.base) ? setup.base.slice(0, 12) : setup.base,
         schedule: options.schedule,
         jobs: setup.policy.jobs,
         startedAt: new Date(),

@@ -54,7 +54,10 @@ function addRun(program: Command, done: (exitCode: number) => void): void {
   sourceOptions(command)
     .option('--epic <id>', 'only the tasks below this epic')
     .option('--branch <name>', 'the feature branch (default: wavefront/<plan, epic or "tasks">)')
-    .option('--base <rev>', 'where the feature branch begins (default: HEAD)')
+    .option(
+      '--base <rev>',
+      'the branch or commit to start from and keep up with (default: the current branch)',
+    )
     .option('-j, --jobs <n>', 'workers at once (default: cores, at most 4)', positive(64))
     .addOption(
       new Option('--schedule <kind>', 'a wave at a time, or each task as soon as it can start')

@@ -1,6 +1,6 @@
 import { access, readdir, readFile, stat } from 'node:fs/promises'
-import { basename, join, relative, resolve } from 'node:path'
-import { openStore } from '@wavefront/beads'
+import { basename, dirname, join, relative, resolve } from 'node:path'
+import { openStore, type StoreOptions } from '@wavefront/beads'
 import { UserError, unwrap } from '@wavefront/errors'
 import { longTextsFolder, type Plan, parsePlan, planPaths } from '@wavefront/plans'
 import type { Task } from '@wavefront/tasks'
@@ -12,6 +12,12 @@ export interface SourceOptions {
   readonly store: string
 }
 
+/** Where a command was typed, and the repository that is about. */
+export interface Place {
+  readonly cwd: string
+  readonly top: string
+}
+
 /** Tasks to look at, wherever they are written. */
 export interface Source {
   readonly title: string
@@ -21,22 +27,23 @@ export interface Source {
 }
 
 /** What `ready` and `graph` show: the plan or the store that was named, else the store, else a plan found. */
-export async function readSource(options: SourceOptions, dir: string): Promise<Source> {
-  const from = await findPlan(options, dir)
-  if (from === undefined) return readStore(options.store, dir)
-  if (from.endsWith('.jsonl')) return readStore(from, dir)
-  const { title, tasks, notes } = await readPlan(from, options, dir)
+export async function readSource(options: SourceOptions, cwd: string): Promise<Source> {
+  const place = { cwd, top: await findTop(cwd) }
+  const from = await findPlan(options, place)
+  if (from === undefined) return readStore(options.store, place)
+  if (from.endsWith('.jsonl')) return readStore(from, place)
+  const { title, tasks, notes } = await readPlan(from, options, place.top)
   return { title, tasks, notes, attempts: new Map() }
 }
 
-/** The plan to read, or nothing when it is the store's turn. */
+/** The plan to read, as a full path, or nothing when it is the store's turn. */
 export async function findPlan(
   { from, store }: SourceOptions,
-  dir: string,
+  { cwd, top }: Place,
 ): Promise<string | undefined> {
-  if (from !== undefined) return from
-  if (store !== 'auto' || (await exists(join(dir, '.beads')))) return undefined
-  for (const path of planPaths) if (await exists(join(dir, path))) return path
+  if (from !== undefined) return resolve(cwd, from)
+  if (store !== 'auto' || (await exists(join(top, '.beads')))) return undefined
+  for (const path of planPaths) if (await exists(join(top, path))) return join(top, path)
   throw new UserError({
     what: 'there are no tasks here: no store in .beads/ and no plan',
     fix: `name a plan with --from FILE, or put one at ${planPaths.join(', ')}`,
@@ -44,23 +51,36 @@ export async function findPlan(
 }
 
 export async function readPlan(
-  from: string,
+  path: string,
   { tag }: Pick<SourceOptions, 'tag'>,
-  dir: string,
+  top: string,
 ): Promise<Plan> {
-  const path = resolve(dir, from)
-  const text = await readText(path, from)
-  const shown = relative(dir, path).startsWith('..') ? from : relative(dir, path)
+  const inside = relative(top, path)
+  const shown = inside.startsWith('..') ? path : inside
+  const text = await readText(path, shown)
   const texts = await readLongTexts(path)
   return unwrap(parsePlan({ path: shown, text, texts }, tag === undefined ? {} : { tag }))
 }
 
-async function readStore(store: string, dir: string): Promise<Source> {
-  const isKind = store === 'auto' || store === 'embedded' || store === 'bd'
-  const opened = await openStore(
-    isKind ? { dir, kind: store } : { dir, kind: 'embedded', file: resolve(dir, store) },
-  )
-  return { title: isKind ? 'Tasks' : basename(store), ...(await opened.store.read()) }
+async function readStore(store: string, place: Place): Promise<Source> {
+  const options = storeOptions(store, place)
+  const opened = await openStore(options)
+  const title = options.file === undefined ? 'Tasks' : basename(store)
+  return { title, ...(await opened.store.read()) }
+}
+
+/** A kind of store, or a JSONL file by name. */
+export function storeOptions(store: string, { cwd, top }: Place): StoreOptions {
+  if (store === 'auto' || store === 'embedded' || store === 'bd') return { dir: top, kind: store }
+  return { dir: top, kind: 'embedded', file: resolve(cwd, store) }
+}
+
+/** The nearest folder upwards with a store or a repository; else where we are. */
+async function findTop(cwd: string): Promise<string> {
+  for (let dir = cwd; ; dir = dirname(dir)) {
+    if ((await exists(join(dir, '.beads'))) || (await exists(join(dir, '.git')))) return dir
+    if (dir === dirname(dir)) return cwd
+  }
 }
 
 async function readText(path: string, shown: string): Promise<string> {

@@ -11,6 +11,12 @@ export type WaveEvent =
   | { readonly is: 'task-said'; readonly id: TaskId; readonly line: string }
   | TaskEnded
   | {
+      readonly is: 'base-merged'
+      readonly wave: number
+      readonly commit: CommitSha
+      readonly resolutions: readonly Resolution[]
+    }
+  | {
       readonly is: 'merging'
       readonly wave: number
       readonly ids: readonly TaskId[]

@@ -31,7 +31,11 @@ export async function mergeBatch(
   for (const result of results) {
     const { id, wave, attempt, commit } = result
     if (commit === undefined) continue
-    const outcome = await merger.merge({ tip: to, commit, id, wave, attempt })
+    const outcome = await merger.merge({
+      tip: to,
+      commit,
+      of: { is: 'task', id, wave, attempt },
+    })
     if (outcome.is === 'requeued') {
       requeued.push({ result, why: outcome.why })
       progress({ is: 'task-requeued', id, why: outcome.why, paths: outcome.paths })

@@ -20,6 +20,8 @@ export interface PreparedWave {
   readonly wave: number
   /** The feature branch's tip: every worker of the wave starts from it. */
   readonly base: CommitSha
+  /** The base has grown since: this is to be merged into the feature branch first. */
+  readonly update?: CommitSha
   readonly tasks: readonly WaveTask[]
   readonly held: readonly HeldTask[]
   readonly readiness: Readiness
@@ -52,24 +54,29 @@ export async function prepareWave(
   ports: { readonly store: TaskStore; readonly branches: Branches },
   options: PrepareOptions,
 ): Promise<PreparedWave> {
-  const [stored, base, landed, results] = await Promise.all([
+  const [stored, base, update, landed, results] = await Promise.all([
     ports.store.read(),
     ports.branches.readTip(),
+    ports.branches.readUpdate(),
     ports.branches.readLanded(),
     ports.branches.readResults(),
   ])
-  return planWave({ stored, base, landed, results }, options)
+  return planWave(
+    { stored, base, landed, results, ...(update === undefined ? {} : { update }) },
+    options,
+  )
 }
 
 export interface World {
   readonly stored: StoredTasks
   readonly base: CommitSha
+  readonly update?: CommitSha
   readonly landed: readonly LandedTask[]
   readonly results: readonly TaskResult[]
 }
 
 export function planWave(world: World, options: PrepareOptions): PreparedWave {
-  const { stored, base, landed, results } = world
+  const { stored, base, update, landed, results } = world
   const { policy, under, busy = [] } = options
   const graph = unwrap(buildGraph(stored.tasks))
   const unclosed = landed.filter((one) => isUnclosed(one, graph, stored))
@@ -91,6 +98,7 @@ export function planWave(world: World, options: PrepareOptions): PreparedWave {
     state: tasks.length + pending.length > 0 ? 'ready' : stateWithoutWork(ready, held),
     wave: nextWave(stored, landed),
     base,
+    ...(update === undefined ? {} : { update }),
     tasks,
     held,
     readiness: ready,

@@ -33,6 +33,8 @@ type Attempt = { -readonly [K in keyof ReportedAttempt]: ReportedAttempt[K] }
 export function createRecorder(facts: RunFacts): Recorder {
   const attempts = new Map<TaskId, Attempt[]>()
   const landings: ReportedLanding[] = []
+  /** Conflicts with the base are shown with the landing that follows them. */
+  const ofBase: ReportedConflict[] = []
   let first: TaskGraph | undefined
   let merging: { startedAt: Date; conflicts: ReportedConflict[] } | undefined
 
@@ -60,8 +62,11 @@ export function createRecorder(facts: RunFacts): Recorder {
         if (last) Object.assign(last, endedAs(event))
         break
       }
+      case 'base-merged':
+        ofBase.push(...event.resolutions.map((one) => toConflict('base', one)))
+        break
       case 'merging':
-        merging = { startedAt: event.at, conflicts: [] }
+        merging = { startedAt: event.at, conflicts: ofBase.splice(0) }
         break
       case 'task-merged':
         merging?.conflicts.push(...event.resolutions.map((one) => toConflict(event.id, one)))
@@ -127,7 +132,10 @@ function toLanding(
   }
 }
 
-function toConflict(task: TaskId, { path, step, line, gaveWay }: Resolution): ReportedConflict {
+function toConflict(
+  task: TaskId | 'base',
+  { path, step, line, gaveWay }: Resolution,
+): ReportedConflict {
   return {
     ...{ task, path, step },
     ...(line === undefined ? {} : { line }),

@@ -8,6 +8,7 @@ import type { BranchName } from './names.ts'
 import type { WavePolicy } from './policy.ts'
 import type { Merger, TaskResult, TaskStore } from './ports/index.ts'
 import { type PreparedWave, prepareWave, type WaveTask } from './prepare-wave.ts'
+import { updateBase } from './update-base.ts'
 
 export interface RunPorts extends ExecutePorts {
   readonly store: TaskStore
@@ -34,7 +35,7 @@ export interface RunOutcome {
   readonly why?: string
 }
 
-/** The next wave, with what an earlier run left half landed brought to its end first. */
+/** The next wave, after what an earlier run left half landed, and what is new on the base, are in. */
 export async function prepareNext(
   ports: RunPorts,
   request: RunRequest,
@@ -43,9 +44,9 @@ export async function prepareNext(
   const { policy, under } = request
   const options = { policy, busy, ...(under === undefined ? {} : { under }) }
   const prepared = await prepareWave(ports, options)
-  if (prepared.unclosed.length === 0) return prepared
-  await finishLanding(ports, prepared)
-  return prepareWave(ports, options)
+  if (prepared.unclosed.length > 0) await finishLanding(ports, prepared)
+  const isUpdated = prepared.state === 'ready' && (await updateBase(ports, prepared))
+  return isUpdated || prepared.unclosed.length > 0 ? prepareWave(ports, options) : prepared
 }
 
 export function execute(

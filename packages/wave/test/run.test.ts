@@ -231,6 +231,27 @@ test('nothing lands on a base that is red by itself, and no attempt is counted',
   expect([...world.repository.results.keys()]).toEqual(['a', 'b'])
 })
 
+test.each(['waves', 'rolling'] as const)(
+  'what is new on the base comes in before a wave by %s',
+  async (schedule) => {
+    let seen: string | undefined
+    const world = aWorld({
+      tasks: tasksOf({ a: [] }),
+      deeds: {
+        a: (files) => {
+          seen = files['fix.txt']
+          files['a.txt'] = 'a\n'
+          return undefined
+        },
+      },
+    })
+    world.repository.growBase({ 'fix.txt': 'a fix\n' })
+    expect(await world.run(schedule)).toMatchObject({ end: 'complete' })
+    expect(seen).toBe('a fix\n')
+    expect(world.events.map(({ is }) => is)).toContain('base-merged')
+  },
+)
+
 test('no tree is checked twice: a single result needs no check but its own', async () => {
   const world = aWorld({ tasks: tasksOf({ a: [], b: ['a'] }), red: () => undefined })
   await world.run('waves')

@@ -36,7 +36,7 @@ async function runToTheEnd(setup: RunSetup, options: RunOptions): Promise<number
   const recorder = createRecorder({
     title: setup.title,
     branch: setup.feature,
-    base: setup.base.slice(0, 12),
+    base: /^[0-9a-f]{40,}$/.test(setup.base) ? setup.base.slice(0, 12) : setup.base,
     schedule: options.schedule,
     jobs: setup.policy.jobs,
     startedAt: new Date(),

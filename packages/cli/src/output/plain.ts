@@ -21,6 +21,8 @@ export function plainLine(event: WaveEvent): string | undefined {
       return event.resolutions.length > 0
         ? `  ${event.id}: merged, ${event.resolutions.length} conflicts resolved in ${files(event.resolutions)}`
         : undefined
+    case 'base-merged':
+      return `  merged what is new on the base (${event.commit.slice(0, 12)})`
     case 'task-requeued':
       return `  ${event.id}: conflicts in ${event.paths.join(', ')} — ${event.why}`
     case 'verified':

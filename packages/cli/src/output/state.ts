@@ -38,6 +38,8 @@ export function advance(state: LiveState, event: WaveEvent): LiveState {
       const lastLine = event.outcome === 'done' ? 'waits to be merged' : firstLine(event.reason)
       return changeRow(state, event.id, { state: event.outcome, finishedAt: event.at, lastLine })
     }
+    case 'base-merged':
+      return state
     case 'merging':
       return { ...state, phase: `merging ${count(event.ids)}` }
     case 'task-merged': {

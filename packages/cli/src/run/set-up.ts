@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
+import { relative } from 'node:path'
 import { openStore } from '@wavefront/beads'
 import { UserError, unwrap } from '@wavefront/errors'
 import { openRepository, type Repository } from '@wavefront/git'
@@ -10,11 +10,12 @@ import {
   branchName,
   type CommitSha,
   defaultPolicy,
+  isBranchName,
   type TaskStore,
   type WavePolicy,
 } from '@wavefront/wave'
 import { findEpic } from '../commands/ready.ts'
-import { findPlan, readPlan } from '../source.ts'
+import { findPlan, type Place, readPlan, storeOptions } from '../source.ts'
 import type { RunOptions } from './options.ts'
 
 /** A run whose every input has been read and found good. Nothing has been changed yet. */
@@ -22,7 +23,8 @@ export interface RunSetup {
   readonly repository: Repository
   readonly title: string
   readonly feature: BranchName
-  readonly base: CommitSha
+  /** The branch that the run starts from and keeps up with, or a commit. */
+  readonly base: BranchName | CommitSha
   readonly under?: TaskId
   readonly store: TaskStore
   /** Where the store is, for people. */
@@ -36,27 +38,29 @@ export interface RunSetup {
 export async function setUpRun(options: RunOptions, cwd: string): Promise<RunSetup> {
   const repository = await openRepository(cwd)
   const base = await resolveBase(repository, options.base)
-  const source = await openSource(options, repository.top)
-  await refuseDirt(repository, options)
-  const name = source.under ?? 'tasks'
-  return {
-    ...source,
-    repository,
-    base,
-    feature: branchName(options.branch ?? `wavefront/${name}`),
-    policy: policyOf(options),
-  }
+  const place = { cwd, top: repository.top }
+  const plan = await findPlan(options, place)
+  const source = await openSource(plan, options, place)
+  if (!options.dryRun) await refuseDirt(repository, plan)
+  const feature = branchName(options.branch ?? `wavefront/${source.under ?? 'tasks'}`)
+  await refuseOwnBranch(repository, feature)
+  return { ...source, repository, base, feature, policy: policyOf(options) }
 }
 
 type OpenedSource = Pick<RunSetup, 'title' | 'store' | 'storeAt' | 'planned' | 'notes' | 'under'>
 
-async function openSource(options: RunOptions, dir: string): Promise<OpenedSource> {
-  const from = await findPlan(options, dir)
-  return from === undefined ? openStored(options, dir) : openPlanned(from, options, dir)
+function openSource(
+  plan: string | undefined,
+  options: RunOptions,
+  place: Place,
+): Promise<OpenedSource> {
+  if (plan === undefined) return openStored(options.store, options, place)
+  if (plan.endsWith('.jsonl')) return openStored(plan, options, place)
+  return openPlanned(plan, options, place)
 }
 
-async function openStored(options: RunOptions, dir: string): Promise<OpenedSource> {
-  const opened = await openStore(storeOptions(options.store, dir))
+async function openStored(store: string, options: RunOptions, place: Place): Promise<OpenedSource> {
+  const opened = await openStore(storeOptions(store, place))
   const graph = unwrap(buildGraph((await opened.store.read()).tasks))
   const under = options.epic === undefined ? undefined : findEpic(graph, options.epic)
   return {
@@ -66,21 +70,16 @@ async function openStored(options: RunOptions, dir: string): Promise<OpenedSourc
   }
 }
 
-async function openPlanned(from: string, options: RunOptions, dir: string): Promise<OpenedSource> {
-  const plan = await readPlan(from, options, dir)
-  refuseDeadlocks(unwrap(buildGraph(plan.tasks)), from)
+async function openPlanned(path: string, options: RunOptions, place: Place): Promise<OpenedSource> {
+  const plan = await readPlan(path, options, place.top)
+  refuseDeadlocks(unwrap(buildGraph(plan.tasks)), path)
   const planned = storeTasks(plan)
-  const opened = await openStore({ ...storeOptions(options.store, dir), create: true })
+  const opened = await openStore({ ...storeOptions(options.store, place), create: true })
   return {
     ...{ store: opened.store, storeAt: opened.where, planned, notes: plan.notes },
     title: plan.title,
     under: (planned[0] as Task).id,
   }
-}
-
-function storeOptions(store: string, dir: string): Parameters<typeof openStore>[0] {
-  if (store === 'auto' || store === 'embedded' || store === 'bd') return { dir, kind: store }
-  return { dir, kind: 'embedded', file: join(dir, store) }
 }
 
 function refuseDeadlocks(graph: TaskGraph, where: string): void {
@@ -93,9 +92,15 @@ function refuseDeadlocks(graph: TaskGraph, where: string): void {
   })
 }
 
-async function resolveBase(repository: Repository, base = 'HEAD'): Promise<CommitSha> {
-  const commit = await repository.resolve(base)
-  if (commit !== undefined) return commit
+async function resolveBase(
+  repository: Repository,
+  base: string | undefined,
+): Promise<BranchName | CommitSha> {
+  const name = base ?? (await repository.currentBranch()) ?? 'HEAD'
+  const commit = await repository.resolve(name)
+  const isBranch =
+    isBranchName(name) && (await repository.resolve(`refs/heads/${name}`)) !== undefined
+  if (commit !== undefined) return isBranch ? name : commit
   throw new UserError({
     what: `there is no commit "${base}"`,
     where: '--base',
@@ -104,15 +109,25 @@ async function resolveBase(repository: Repository, base = 'HEAD'): Promise<Commi
 }
 
 /** Workers start from what is committed: what is not would be missing there, and nobody would see why. */
-async function refuseDirt(repository: Repository, options: RunOptions): Promise<void> {
-  const ignore = ['.beads/', '.wavefront/', ...(options.from === undefined ? [] : [options.from])]
-  const dirty = await repository.readDirty({ ignore })
-  if (dirty.length === 0 || options.dryRun) return
+async function refuseDirt(repository: Repository, plan: string | undefined): Promise<void> {
+  const own = plan === undefined ? [] : [relative(repository.top, plan)]
+  const dirty = await repository.readDirty({ ignore: ['.beads/', '.wavefront/', ...own] })
+  if (dirty.length === 0) return
   const shown = dirty.slice(0, 10).join(', ')
   throw new UserError({
     what: `the checkout has changes that are not committed: ${shown}${dirty.length > 10 ? ', …' : ''}`,
     where: repository.top,
     fix: 'commit them, or put them away with: git stash --include-untracked',
+  })
+}
+
+/** Moving the branch that is checked out would make everything in the checkout look changed. */
+async function refuseOwnBranch(repository: Repository, feature: BranchName): Promise<void> {
+  if ((await repository.currentBranch()) !== feature) return
+  throw new UserError({
+    what: `the feature branch ${feature} is checked out here`,
+    where: repository.top,
+    fix: 'switch to the branch that it started from (git switch main), or name another with --branch',
   })
 }
 

@@ -11,7 +11,7 @@ import type { Repository } from '../repository.ts'
 import { land } from './land.ts'
 import { readLanded } from './read-landed.ts'
 import { readResults } from './read-results.ts'
-import { readRef } from './refs.ts'
+import { isAncestor, readRef } from './refs.ts'
 import type { Span } from './span.ts'
 
 export interface FeatureBranch {
@@ -24,6 +24,7 @@ export interface FeatureBranch {
 export function createBranches(repository: Repository, branch: FeatureBranch): Branches {
   return {
     readTip: () => readTip(repository, branch),
+    readUpdate: async () => readUpdate(repository, await readSpan(repository, branch)),
     readLanded: async () => readLanded(repository, await readSpan(repository, branch)),
     readResults: async () =>
       readResults(repository, branch.feature, await readSpan(repository, branch)),
@@ -40,6 +41,13 @@ export function createBranches(repository: Repository, branch: FeatureBranch): B
 async function readSpan(repository: Repository, branch: FeatureBranch): Promise<Span> {
   const base = await readBase(repository, branch)
   return { base, tip: (await readRef(repository, `refs/heads/${branch.feature}`)) ?? base }
+}
+
+async function readUpdate(
+  repository: Repository,
+  { base, tip }: Span,
+): Promise<CommitSha | undefined> {
+  return (await isAncestor(repository, base, tip)) ? undefined : base
 }
 
 async function readTip(repository: Repository, branch: FeatureBranch): Promise<CommitSha> {

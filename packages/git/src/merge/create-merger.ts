@@ -29,7 +29,8 @@ async function merge(repository: Repository, request: MergeRequest): Promise<Mer
   if (base === undefined) {
     return requeue([{ why: 'it has no history in common with the branch', paths: [] }])
   }
-  if (base === request.commit) return alreadyMerged(repository, request.tip)
+  if (base === request.commit) return asItIs(repository, request.tip)
+  if (base === request.tip && request.of.is === 'base') return asItIs(repository, request.commit)
   return mergeOnto(repository, request, base)
 }
 
@@ -68,28 +69,33 @@ async function findBase(
   return isCommitSha(base) ? base : undefined
 }
 
-async function alreadyMerged(repository: Repository, tip: CommitSha): Promise<Merged> {
-  const args = ['rev-parse', '--verify', `${tip}^{tree}`]
+async function asItIs(repository: Repository, commit: CommitSha): Promise<Merged> {
+  const args = ['rev-parse', '--verify', `${commit}^{tree}`]
   const tree = (await git(args, { cwd: repository.top })).trim()
-  return { is: 'merged', commit: tip, tree, resolutions: [] }
+  return { is: 'merged', commit, tree, resolutions: [] }
 }
 
-/** Dated by the task's commit and by nobody in particular, so that a merge made twice is one commit. */
+/** Dated by the commit that comes in, and by nobody in particular, so that a merge made twice is one commit. */
 async function commitMerge(
   repository: Repository,
-  { tip, commit, id, wave, attempt }: MergeRequest,
+  { tip, commit, of }: MergeRequest,
   tree: string,
   resolutions: readonly Resolution[],
 ): Promise<CommitSha> {
-  const [task] = await readCommits(repository, ['--no-walk', commit])
+  const [merged] = await readCommits(repository, ['--no-walk', commit])
   const isBlunt = resolutions.some(({ gaveWay }) => gaveWay !== undefined)
-  const trailers = {
-    [trailer.task]: id,
-    [trailer.wave]: String(wave),
-    [trailer.attempt]: String(attempt),
-  }
-  const subject = `merge: task ${id}${isBlunt ? ' (auto-resolved)' : ''}`
-  const message = { subject, trailers }
-  const at = task?.at ?? new Date(0)
+  const what = of.is === 'task' ? `task ${of.id}` : `base ${commit.slice(0, 12)}`
+  const subject = `merge: ${what}${isBlunt ? ' (auto-resolved)' : ''}`
+  const message = { subject, trailers: trailersOf(of) }
+  const at = merged?.at ?? new Date(0)
   return writeCommit(repository, { tree, parents: [tip, commit], message, by: wavefront, at })
+}
+
+function trailersOf(of: MergeRequest['of']): Record<string, string> {
+  if (of.is === 'base') return {}
+  return {
+    [trailer.task]: of.id,
+    [trailer.wave]: String(of.wave),
+    [trailer.attempt]: String(of.attempt),
+  }
 }

@@ -1,6 +1,6 @@
 import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
-import { type TaskId, taskId } from '@wavefront/tasks'
+import { taskId } from '@wavefront/tasks'
 import { type Files, type GitWorld, gitWorld, oddName } from '@wavefront/testing'
 import { type CommitSha, commitSha, type Merged, type MergeStep } from '@wavefront/wave'
 import { createMerger } from '../../src/merge/create-merger.ts'
@@ -238,6 +238,38 @@ test('what shares no history is not merged', async () => {
   })
 })
 
+describe('the base', () => {
+  beforeEach(() => {
+    world = gitWorld()
+  })
+
+  const mergeBase = async (tip: string, commit: string): Promise<Merged> => {
+    const merger = createMerger(await openRepository(world.dir))
+    return merger.merge({ tip: commitSha(tip), commit: commitSha(commit), of: { is: 'base' } })
+  }
+
+  test('that has only grown is taken as it is', async () => {
+    const tip = world.sha('main')
+    const base = world.commitOn(tip, { 'new.txt': 'new\n' })
+    expect(await mergeBase(tip, base)).toMatchObject({
+      is: 'merged',
+      commit: base,
+      resolutions: [],
+    })
+  })
+
+  test('that has grown beside the branch is merged, without the marks of a task', async () => {
+    const tip = world.commitOn('main', { 'ours.txt': 'ours\n' })
+    const base = world.commitOn('main', { 'new.txt': 'new\n' })
+    const merged = await mergeBase(tip, base)
+    if (merged.is === 'requeued') throw new Error(merged.why)
+    expect(world.git('log', '-1', '--format=%B', merged.commit)).toBe(
+      `merge: base ${base.slice(0, 12)}\n`,
+    )
+    expect(world.paths(merged.commit)).toEqual(expect.arrayContaining(['new.txt', 'ours.txt']))
+  })
+})
+
 async function merge(
   id: string,
   tip: string,
@@ -246,11 +278,9 @@ async function merge(
 ): Promise<Merged> {
   const merger = createMerger(await openRepository(world.dir))
   return merger.merge({
-    id: taskId(id) as TaskId,
-    wave,
-    attempt,
     tip: commitSha(tip),
     commit: commitSha(commit),
+    of: { is: 'task', id: taskId(id), wave, attempt },
   })
 }
 

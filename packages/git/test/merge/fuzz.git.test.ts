@@ -27,7 +27,8 @@ test('three tasks merged one after another lose no line without a record', async
       let tip: CommitSha = start
       for (const [index, edit] of edits.entries()) {
         const commit = commitSha(commitTree(base, edit, start))
-        const request = { tip, commit, id: taskId(`t-${index}`), wave: 1, attempt: 1 }
+        const of = { is: 'task', id: taskId(`t-${index}`), wave: 1, attempt: 1 } as const
+        const request = { tip, commit, of }
         const merged = await merger.merge(request)
         expect(await merger.merge(request)).toEqual(merged)
         if (merged.is === 'requeued') continue

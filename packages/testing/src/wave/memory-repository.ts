@@ -29,6 +29,8 @@ export interface MemoryRepository {
   filesIn(dir: string): Record<string, string>
   /** The files at the tip of the feature branch. */
   tipFiles(): Files
+  /** Somebody commits these files on the base. */
+  growBase(files: Files): void
   /** Work that is kept for people. */
   readonly setAside: ReadonlySet<TaskId>
   readonly results: ReadonlyMap<TaskId, TaskResult>
@@ -40,7 +42,9 @@ export function memoryRepository(files: Files = { 'README.md': 'hello\n' }): Mem
   const setAside = new Set<TaskId>()
   const directories = new Map<string, Record<string, string>>()
   const lanes = new Set<number>()
-  let tip = add({ files, parents: [] })
+  const root = add({ files, parents: [] })
+  let tip = root
+  let update: CommitSha | undefined
 
   function add(commit: Commit): CommitSha {
     const sha = commitSha((commits.size + 1).toString(16).padStart(40, '0'))
@@ -62,6 +66,7 @@ export function memoryRepository(files: Files = { 'README.md': 'hello\n' }): Mem
 
   const branches: Branches = {
     readTip: async () => tip,
+    readUpdate: async () => update,
     readLanded: async () =>
       firstParents(tip).flatMap((commit) => {
         const { landed } = get(commit)
@@ -75,6 +80,7 @@ export function memoryRepository(files: Files = { 'README.md': 'hello\n' }): Mem
     async land({ from, to, landed, setAside: aside }) {
       if (tip !== from && tip !== to) throw new Error('the tip has moved')
       tip = to
+      update = undefined
       for (const id of landed) {
         results.delete(id)
         setAside.delete(id)
@@ -83,7 +89,7 @@ export function memoryRepository(files: Files = { 'README.md': 'hello\n' }): Mem
     },
   }
 
-  async function merge({ tip: onto, commit, ...landed }: MergeRequest): Promise<Merged> {
+  async function merge({ tip: onto, commit, of }: MergeRequest): Promise<Merged> {
     const ours = get(onto)
     const theirs = get(commit)
     const base = get(theirs.parents[0] as CommitSha).files
@@ -94,7 +100,7 @@ export function memoryRepository(files: Files = { 'README.md': 'hello\n' }): Mem
     )
     if (conflicts.length > 0) return { is: 'requeued', why: 'both changed it', paths: conflicts }
     for (const path of paths) merged[path] = theirs.files[path] ?? ''
-    const sha = add({ files: merged, parents: [onto, commit], landed })
+    const sha = add({ files: merged, parents: [onto, commit], ...landedBy(of) })
     return { is: 'merged', commit: sha, tree: JSON.stringify(merged), resolutions: [] }
   }
 
@@ -135,6 +141,9 @@ export function memoryRepository(files: Files = { 'README.md': 'hello\n' }): Mem
       if (!found) throw new Error(`no workspace ${dir}`)
       return found
     },
+    growBase(more) {
+      update = add({ files: { ...files, ...more }, parents: [root] })
+    },
     tipFiles: () => get(tip).files,
     setAside,
     results,
@@ -144,6 +153,10 @@ export function memoryRepository(files: Files = { 'README.md': 'hello\n' }): Mem
 function changed(before: Files, after: Files): string[] {
   const paths = new Set([...Object.keys(before), ...Object.keys(after)])
   return [...paths].filter((path) => before[path] !== after[path])
+}
+
+function landedBy(of: MergeRequest['of']): Pick<Commit, 'landed'> {
+  return of.is === 'task' ? { landed: { id: of.id, wave: of.wave, attempt: of.attempt } } : {}
 }
 
 function firstFree(taken: ReadonlySet<number>): number {

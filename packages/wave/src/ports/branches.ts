@@ -5,6 +5,8 @@ import type { CommitSha } from '../names.ts'
 export interface Branches {
   /** The feature branch's tip; the base's, as long as the feature branch does not exist. */
   readTip(): Promise<CommitSha>
+  /** The base's commit, where the feature branch exists and does not contain it yet. */
+  readUpdate(): Promise<CommitSha | undefined>
   /** The first-parent merges of the feature branch that carry our trailers, oldest first. */
   readLanded(): Promise<readonly LandedTask[]>
   /** Results on task branches that have not landed. */

@@ -1,7 +1,7 @@
 import type { TaskId } from '@wavefront/tasks'
 import type { CommitSha } from '../names.ts'
 
-/** Merges tasks' commits in memory, so that no line is lost without a record. */
+/** Merges commits in memory, so that no line is lost without a record. */
 export interface Merger {
   merge(request: MergeRequest): Promise<Merged>
 }
@@ -9,6 +9,12 @@ export interface Merger {
 export interface MergeRequest {
   readonly tip: CommitSha
   readonly commit: CommitSha
+  /** A task's commit always becomes a merge of its own; a base that merely has grown is taken as it is. */
+  readonly of: TaskCommit | { readonly is: 'base' }
+}
+
+export interface TaskCommit {
+  readonly is: 'task'
   readonly id: TaskId
   readonly wave: number
   readonly attempt: number
