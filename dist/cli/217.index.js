@@ -197,16 +197,21 @@ async function showBranch(dir) {
     const branch = `wavefront/${samplePlan.name}`;
     const log = await exec('git', ['log', '--first-parent', '--format=  %h %s', branch], { cwd: dir });
     await exec('git', ['switch', '-q', branch], { cwd: dir });
-    const tests = await exec(process.execPath, ['--test'], { cwd: dir });
+    const tests = await exec(process.execPath, ['--test', '--test-reporter=tap'], { cwd: dir });
+    await exec('git', ['switch', '-q', 'main'], { cwd: dir });
     const passed = /^# pass (\d+)$/m.exec(tests.stdout)?.[1] ?? '?';
     console.log(`
 The branch ${branch}, with ${passed} tests that pass:
 ${log.stdout.trimEnd()}
 
-Next, in a repository of yours:
-  wavefront graph --from tasks.md                            look at a plan
-  wavefront run --from tasks.md --agent 'opencode run' --checks 'npm test'
-  wavefront run --help`);
+Next, in a repository of yours, with a plan or a Beads store (docs/plans.md):
+  ${demo_self()} graph
+  ${demo_self()} run --agent 'opencode run' --checks 'npm test'`);
+}
+/** How the reader calls this program. */
+function demo_self() {
+    const path = process.argv[1] ?? 'wavefront';
+    return (0,external_node_path_.basename)(path) === 'wavefront' ? 'wavefront' : `node ${path}`;
 }
 function quote(path) {
     return `'${path.replaceAll("'", `'\\''`)}'`;

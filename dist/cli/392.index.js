@@ -24,7 +24,11 @@ var log_update = __webpack_require__(2991);
 // EXTERNAL MODULE: ./node_modules/yoctocolors/base.js
 var base = __webpack_require__(4632);
 ;// CONCATENATED MODULE: ./packages/cli/src/output/state.ts
-const nothingYet = { wave: 0, total: 0, done: 0, rows: new Map(), phase: '' };
+const nothingYet = {
+    ...{ wave: 0, total: 0, done: 0, idWidth: 0 },
+    rows: new Map(),
+    phase: '',
+};
 function advance(state, event) {
     switch (event.is) {
         case 'prepared':
@@ -74,7 +78,8 @@ function begin(state, wave) {
         }
     }
     const done = tasks.filter(({ state: at }) => at === 'closed').length;
-    return { wave: wave.wave, total: tasks.length, done, rows, phase: '' };
+    const idWidth = Math.min(40, Math.max(0, ...tasks.map(({ id }) => id.length)));
+    return { wave: wave.wave, total: tasks.length, done, idWidth, rows, phase: '' };
 }
 /** In a rolling run, workers outlast the landing that begins the next batch. */
 function atWork(rows) {
@@ -101,6 +106,7 @@ function firstLine(text = '') {
 
 
 const framesPerSecond = 8;
+const elapsedWidth = 5;
 /** A table of the wave that is redrawn in place, on a terminal. */
 function liveView(stream) {
     const update = (0,log_update/* createLogUpdate */.SY)(stream, { showCursor: true });
@@ -115,7 +121,7 @@ function liveView(stream) {
             if (event.is === 'landed') {
                 const ended = new Set(event.ends.map(({ id }) => id));
                 if (ended.size > 0)
-                    update.persist(renderRows(only(state.rows, ended), new Date(), width()));
+                    update.persist(renderRows(state, only(state.rows, ended), new Date(), width()));
                 state = { ...state, rows: only(state.rows, ended, false) };
             }
             draw();
@@ -133,6 +139,8 @@ function liveView(stream) {
             clearInterval(timer);
             if (state.rows.size > 0)
                 draw();
+            else
+                update.clear();
             update.done();
         },
     };
@@ -155,14 +163,19 @@ const marks = {
 function renderTable(state, now, columns) {
     const phase = state.phase === '' ? '' : (0,base/* dim */.r3)(` — ${state.phase}`);
     const heading = `${(0,base/* bold */.Cr)(`Wave ${state.wave}`)}  ${state.done} of ${state.total} tasks done${phase}`;
-    return [truncate(heading, columns), renderRows(state.rows, now, columns)]
+    return [truncate(heading, columns), renderRows(state, state.rows, now, columns)]
         .filter((part) => part !== '')
         .join('\n');
 }
-function renderRows(rows, now, columns) {
+function renderRows({ idWidth }, rows, now, columns) {
     const table = new (cli_table3_default())({ chars: noLines, style: { 'padding-left': 0, 'padding-right': 2 } });
     for (const [id, row] of rows) {
-        table.push([`  ${id}`, marks[row.state], elapsed(row, now), (0,base/* dim */.r3)(oneLine(row.lastLine))]);
+        table.push([
+            `  ${id.padEnd(idWidth)}`,
+            marks[row.state],
+            elapsed(row, now).padStart(elapsedWidth),
+            (0,base/* dim */.r3)(oneLine(row.lastLine)),
+        ]);
     }
     const lines = table.toString().split('\n');
     return lines.map((line) => truncate(line, columns)).join('\n');

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { UserError } from '@wavefront/errors'
 import { sampleFiles, samplePlan } from '../demo/sample.ts'
@@ -71,16 +71,22 @@ async function showBranch(dir: string): Promise<void> {
   const branch = `wavefront/${samplePlan.name}`
   const log = await exec('git', ['log', '--first-parent', '--format=  %h %s', branch], { cwd: dir })
   await exec('git', ['switch', '-q', branch], { cwd: dir })
-  const tests = await exec(process.execPath, ['--test'], { cwd: dir })
+  const tests = await exec(process.execPath, ['--test', '--test-reporter=tap'], { cwd: dir })
+  await exec('git', ['switch', '-q', 'main'], { cwd: dir })
   const passed = /^# pass (\d+)$/m.exec(tests.stdout)?.[1] ?? '?'
   console.log(`
 The branch ${branch}, with ${passed} tests that pass:
 ${log.stdout.trimEnd()}
 
-Next, in a repository of yours:
-  wavefront graph --from tasks.md                            look at a plan
-  wavefront run --from tasks.md --agent 'opencode run' --checks 'npm test'
-  wavefront run --help`)
+Next, in a repository of yours, with a plan or a Beads store (docs/plans.md):
+  ${self()} graph
+  ${self()} run --agent 'opencode run' --checks 'npm test'`)
+}
+
+/** How the reader calls this program. */
+function self(): string {
+  const path = process.argv[1] ?? 'wavefront'
+  return basename(path) === 'wavefront' ? 'wavefront' : `node ${path}`
 }
 
 function quote(path: string): string {

@@ -6,6 +6,7 @@ import { advance, type LiveRow, type LiveState, nothingYet } from './state.ts'
 import type { ProgressView } from './view.ts'
 
 const framesPerSecond = 8
+const elapsedWidth = 5
 
 /** A table of the wave that is redrawn in place, on a terminal. */
 export function liveView(stream: NodeJS.WriteStream): ProgressView {
@@ -20,7 +21,8 @@ export function liveView(stream: NodeJS.WriteStream): ProgressView {
       state = advance(state, event)
       if (event.is === 'landed') {
         const ended = new Set(event.ends.map(({ id }) => id))
-        if (ended.size > 0) update.persist(renderRows(only(state.rows, ended), new Date(), width()))
+        if (ended.size > 0)
+          update.persist(renderRows(state, only(state.rows, ended), new Date(), width()))
         state = { ...state, rows: only(state.rows, ended, false) }
       }
       draw()
@@ -37,6 +39,7 @@ export function liveView(stream: NodeJS.WriteStream): ProgressView {
     end() {
       clearInterval(timer)
       if (state.rows.size > 0) draw()
+      else update.clear()
       update.done()
     },
   }
@@ -61,15 +64,25 @@ const marks: Record<LiveRow['state'], string> = {
 export function renderTable(state: LiveState, now: Date, columns: number): string {
   const phase = state.phase === '' ? '' : dim(` — ${state.phase}`)
   const heading = `${bold(`Wave ${state.wave}`)}  ${state.done} of ${state.total} tasks done${phase}`
-  return [truncate(heading, columns), renderRows(state.rows, now, columns)]
+  return [truncate(heading, columns), renderRows(state, state.rows, now, columns)]
     .filter((part) => part !== '')
     .join('\n')
 }
 
-function renderRows(rows: LiveState['rows'], now: Date, columns: number): string {
+function renderRows(
+  { idWidth }: LiveState,
+  rows: LiveState['rows'],
+  now: Date,
+  columns: number,
+): string {
   const table = new Table({ chars: noLines, style: { 'padding-left': 0, 'padding-right': 2 } })
   for (const [id, row] of rows) {
-    table.push([`  ${id}`, marks[row.state], elapsed(row, now), dim(oneLine(row.lastLine))])
+    table.push([
+      `  ${id.padEnd(idWidth)}`,
+      marks[row.state],
+      elapsed(row, now).padStart(elapsedWidth),
+      dim(oneLine(row.lastLine)),
+    ])
   }
   const lines = table.toString().split('\n')
   return lines.map((line) => truncate(line, columns)).join('\n')

@@ -6,6 +6,8 @@ export interface LiveState {
   readonly wave: number
   readonly total: number
   readonly done: number
+  /** Of all tasks there are, so that the table keeps its shape from wave to wave. */
+  readonly idWidth: number
   readonly rows: ReadonlyMap<TaskId, LiveRow>
   /** What happens to the wave as a whole: merging, verifying. */
   readonly phase: string
@@ -19,7 +21,11 @@ export interface LiveRow {
   readonly lastLine: string
 }
 
-export const nothingYet: LiveState = { wave: 0, total: 0, done: 0, rows: new Map(), phase: '' }
+export const nothingYet: LiveState = {
+  ...{ wave: 0, total: 0, done: 0, idWidth: 0 },
+  rows: new Map(),
+  phase: '',
+}
 
 export function advance(state: LiveState, event: WaveEvent): LiveState {
   switch (event.is) {
@@ -75,7 +81,8 @@ function begin(state: LiveState, wave: Extract<WaveEvent, { is: 'prepared' }>['w
     }
   }
   const done = tasks.filter(({ state: at }) => at === 'closed').length
-  return { wave: wave.wave, total: tasks.length, done, rows, phase: '' }
+  const idWidth = Math.min(40, Math.max(0, ...tasks.map(({ id }) => id.length)))
+  return { wave: wave.wave, total: tasks.length, done, idWidth, rows, phase: '' }
 }
 
 /** In a rolling run, workers outlast the landing that begins the next batch. */
