@@ -1,5 +1,5 @@
 import type { Dialect } from './dialect.ts'
-import type { Edge, Issue } from './issue.ts'
+import { type Edge, type Issue, isTombstone, statusOf } from './issue.ts'
 import { type IssueIndex, indexIssues } from './issue-index.ts'
 
 /**
@@ -18,6 +18,20 @@ export function withAcceptedEdges(issues: readonly Issue[], dialect: Dialect): I
     const accepted = issue.dependencies.filter(isAccepted)
     return { ...issue, dependencies: dialect === 'dolt' ? onePerTarget(accepted) : accepted }
   })
+}
+
+/** The open issues that a file makes wait for their own epic, or an epic for its own task: a trap that is not counted. */
+export function waitingForKin(issues: readonly Issue[], dialect: Dialect): string[] {
+  if (dialect === 'classic') return []
+  const index = indexIssues(issues)
+  const isTrapped = (issue: Issue) =>
+    issue.dependencies?.some((edge) => {
+      const target = index.find(edge.depends_on_id)
+      return target !== undefined && !doltTakes(edge, { issue, index })
+    })
+  return issues
+    .filter((issue) => statusOf(issue) !== 'closed' && !isTombstone(issue) && isTrapped(issue))
+    .map(({ id }) => id)
 }
 
 interface Origin {

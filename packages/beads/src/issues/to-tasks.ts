@@ -1,7 +1,7 @@
 import { type Parsed, type Problem, parsed, refused } from '@wavefront/errors'
 import { isTaskId, parseTaskId, type Task, type TaskBrief, type TaskId } from '@wavefront/tasks'
 import type { StoredTasks } from '@wavefront/wave'
-import { withAcceptedEdges } from './accepted-edges.ts'
+import { waitingForKin, withAcceptedEdges } from './accepted-edges.ts'
 import { declaredFiles } from './declared-files.ts'
 import { type Waiting, waitingOf } from './dependencies.ts'
 import type { Dialect } from './dialect.ts'
@@ -37,7 +37,14 @@ export function toTasks(lines: readonly IssueLine[], reading: Reading): Parsed<S
     tasks.push(toTask(id, { line, journal, writer }))
     if (journal.attempts.length > 0) attempts.push([id, journal.attempts])
   }
-  const passedOver = { tombstones: single.length - living.length, unsafe: unsafe.length }
+  const passedOver = {
+    tombstones: single.length - living.length,
+    unsafe: unsafe.length,
+    trapped: waitingForKin(
+      lines.map(({ issue }) => issue),
+      reading.dialect,
+    ),
+  }
   return parsed({ tasks, attempts: new Map(attempts), notes: notesOn(passedOver) })
 }
 
@@ -121,13 +128,26 @@ function unsafeId(line: IssueLine, { source }: Reading): Problem[] {
   return result.problems.map((problem) => (source ? { ...problem, where: source(line) } : problem))
 }
 
-function notesOn(passedOver: { tombstones: number; unsafe: number }): string[] {
+interface PassedOver {
+  readonly tombstones: number
+  readonly unsafe: number
+  readonly trapped: readonly string[]
+}
+
+function notesOn(passedOver: PassedOver): string[] {
   const notes: string[] = []
   if (passedOver.tombstones > 0)
     notes.push(`${passedOver.tombstones} deleted issues were passed over.`)
   if (passedOver.unsafe > 0) {
     notes.push(
       `${passedOver.unsafe} closed issues were passed over: their ids are not safe as branch names.`,
+    )
+  }
+  if (passedOver.trapped.length > 0) {
+    const some = passedOver.trapped.slice(0, 5).join(', ')
+    const more = passedOver.trapped.length > 5 ? ', …' : ''
+    notes.push(
+      `A task and its own epic are not made to wait for each other, since neither could be done first: the blocking dependency between them is not counted (${some}${more}).`,
     )
   }
   return notes

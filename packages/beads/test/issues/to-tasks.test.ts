@@ -118,3 +118,22 @@ test("an early writer's parent is a parent", () => {
     { kind: 'task', parent: 'w-e' },
   ])
 })
+
+test('a task that a file ties to its own epic by a blocking edge is free, and the reader is told', () => {
+  const issues = [
+    { id: 'e-1', issue_type: 'epic' },
+    {
+      id: 'e-1.1',
+      dependencies: [
+        { issue_id: 'e-1.1', depends_on_id: 'e-1', type: 'parent-child' },
+        { issue_id: 'e-1.1', depends_on_id: 'e-1', type: 'blocks' },
+      ],
+    },
+  ]
+  const lines = unwrap(parseIssues(issues.map((one) => JSON.stringify(one)).join('\n'), 'f'))
+  const read = unwrap(toTasks(lines, { dialect: 'dolt', now }))
+  expect(read.tasks[1]).toMatchObject({ parent: 'e-1', dependencies: [] })
+  expect(read.notes).toEqual([
+    'A task and its own epic are not made to wait for each other, since neither could be done first: the blocking dependency between them is not counted (e-1.1).',
+  ])
+})
