@@ -728,6 +728,7 @@ function named(issue) {
 
 ;// CONCATENATED MODULE: ./packages/beads/src/issues/accepted-edges.ts
 
+
 /**
  * A file may hold edges that bd refuses to import, so reading it without bd leaves them out too.
  * The cases: the target is not there; Dolt keeps one edge between two issues, that to a parent or
@@ -744,6 +745,19 @@ function withAcceptedEdges(issues, dialect) {
         const accepted = issue.dependencies.filter(isAccepted);
         return { ...issue, dependencies: dialect === 'dolt' ? onePerTarget(accepted) : accepted };
     });
+}
+/** The open issues that a file makes wait for their own epic, or an epic for its own task: a trap that is not counted. */
+function waitingForKin(issues, dialect) {
+    if (dialect === 'classic')
+        return [];
+    const index = indexIssues(issues);
+    const isTrapped = (issue) => issue.dependencies?.some((edge) => {
+        const target = index.find(edge.depends_on_id);
+        return target !== undefined && !doltTakes(edge, { issue, index });
+    });
+    return issues
+        .filter((issue) => statusOf(issue) !== 'closed' && !isTombstone(issue) && isTrapped(issue))
+        .map(({ id }) => id);
 }
 function doltTakes(edge, { issue, index }) {
     const target = index.find(edge.depends_on_id);
@@ -1041,7 +1055,11 @@ function toTasks(lines, reading) {
         if (journal.attempts.length > 0)
             attempts.push([id, journal.attempts]);
     }
-    const passedOver = { tombstones: single.length - living.length, unsafe: unsafe.length };
+    const passedOver = {
+        tombstones: single.length - living.length,
+        unsafe: unsafe.length,
+        trapped: waitingForKin(lines.map(({ issue }) => issue), reading.dialect),
+    };
     return (0,src/* parsed */.Yz)({ tasks, attempts: new Map(attempts), notes: notesOn(passedOver) });
 }
 function asImported(lines, dialect) {
@@ -1112,6 +1130,11 @@ function notesOn(passedOver) {
         notes.push(`${passedOver.tombstones} deleted issues were passed over.`);
     if (passedOver.unsafe > 0) {
         notes.push(`${passedOver.unsafe} closed issues were passed over: their ids are not safe as branch names.`);
+    }
+    if (passedOver.trapped.length > 0) {
+        const some = passedOver.trapped.slice(0, 5).join(', ');
+        const more = passedOver.trapped.length > 5 ? ', …' : '';
+        notes.push(`A task and its own epic are not made to wait for each other, since neither could be done first: the blocking dependency between them is not counted (${some}${more}).`);
     }
     return notes;
 }

@@ -14,8 +14,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _wavefront_tasks__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6607);
 /* harmony import */ var _wavefront_wave__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5480);
 /* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3067);
-/* harmony import */ var _held_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2351);
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5169);
+/* harmony import */ var _held_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2351);
+/* harmony import */ var _output_one_line_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4073);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5169);
+
 
 
 
@@ -24,7 +26,7 @@ __webpack_require__.r(__webpack_exports__);
 
 /** `wavefront ready`: the tasks that could run now, in the order in which they would. */
 async function ready(options) {
-    const source = await (0,_source_js__WEBPACK_IMPORTED_MODULE_4__/* .readSource */ .o$)(options, process.cwd());
+    const source = await (0,_source_js__WEBPACK_IMPORTED_MODULE_5__/* .readSource */ .o$)(options, process.cwd());
     const graph = (0,_wavefront_errors__WEBPACK_IMPORTED_MODULE_0__/* .unwrap */ .oA)((0,_wavefront_tasks__WEBPACK_IMPORTED_MODULE_1__/* .buildGraph */ .ZG)(source.tasks));
     const under = options.epic === undefined ? undefined : findEpic(graph, options.epic);
     const standing = (0,_wavefront_tasks__WEBPACK_IMPORTED_MODULE_1__/* .readiness */ .xz)(graph, under === undefined ? {} : { under });
@@ -37,7 +39,7 @@ async function ready(options) {
     const answer = {
         state: stateOf(chosen, standing),
         ready: chosen.map((id) => describe(graph.find(id))),
-        held: held.map((one) => ({ id: one.id, why: (0,_held_js__WEBPACK_IMPORTED_MODULE_5__/* .explainHeld */ .D)(one) })),
+        held: held.map((one) => ({ id: one.id, why: (0,_held_js__WEBPACK_IMPORTED_MODULE_6__/* .explainHeld */ .D)(one) })),
         waiting: standing.waiting,
         paused: standing.paused.map((id) => ({ id, why: graph.find(id)?.why ?? 'paused' })),
         deadlocked: (0,_wavefront_tasks__WEBPACK_IMPORTED_MODULE_1__/* .deadlocked */ .nz)(graph),
@@ -75,7 +77,10 @@ const headings = {
 function render(answer) {
     const block = (title, lines) => lines.length === 0 ? [] : [`${title}\n${lines.map((line) => `  ${line}`).join('\n')}`];
     return [
-        [headings[answer.state], ...answer.ready.map(({ id, title }) => `  ${id}  ${title}`)].join('\n'),
+        [
+            headings[answer.state],
+            ...answer.ready.map(({ id, title }) => `  ${id}  ${(0,_output_one_line_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .k)(title)}`),
+        ].join('\n'),
         ...block('Held:', answer.held.map(({ id, why }) => `${id}: ${why}`)),
         ...block('Waiting:', answer.waiting.map((task) => `${task.id} for ${task.for.join(', ')}`)),
         ...block('Paused:', answer.paused.map(({ id, why }) => `${id}: ${why}`)),
@@ -103,6 +108,31 @@ function explainHeld({ because }) {
         case 'wave-full':
             return `the wave is full (${because.maxTasks} tasks)`;
     }
+}
+
+
+/***/ }),
+
+/***/ 4073:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ firstLine),
+/* harmony export */   k: () => (/* binding */ oneLine)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Text of tasks and agents is not ours: no line breaks, no control sequences, no turned direction. */
+function oneLine(text) {
+    return ((0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text)
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+        .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, ' ')
+        .trim());
+}
+/** The first line of something longer, such as a reason that ends in a log. */
+function firstLine(text = '') {
+    return oneLine(text.split('\n', 1)[0] ?? '');
 }
 
 

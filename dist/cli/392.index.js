@@ -23,7 +23,10 @@ var cli_truncate = __webpack_require__(8506);
 var log_update = __webpack_require__(2991);
 // EXTERNAL MODULE: ./node_modules/yoctocolors/base.js
 var base = __webpack_require__(4632);
+// EXTERNAL MODULE: ./packages/cli/src/output/one-line.ts
+var one_line = __webpack_require__(4073);
 ;// CONCATENATED MODULE: ./packages/cli/src/output/state.ts
+
 const nothingYet = {
     ...{ wave: 0, total: 0, done: 0, idWidth: 0 },
     rows: new Map(),
@@ -43,7 +46,7 @@ function advance(state, event) {
         case 'task-checked':
             return changeRow(state, event.id, { state: 'checking', lastLine: 'running the checks' });
         case 'task-ended': {
-            const lastLine = event.outcome === 'done' ? 'waits to be merged' : firstLine(event.reason);
+            const lastLine = event.outcome === 'done' ? 'waits to be merged' : (0,one_line/* firstLine */.T)(event.reason);
             return changeRow(state, event.id, { state: event.outcome, finishedAt: event.at, lastLine });
         }
         case 'base-merged':
@@ -63,7 +66,7 @@ function advance(state, event) {
             return { ...state, phase: event.green ? 'the checks passed' : 'the checks failed' };
         case 'landed': {
             const landed = event.ends.filter(({ end }) => end === 'landed').length;
-            const ended = event.ends.reduce((now, { id, end, reason }) => changeRow(now, id, { state: end, ...(reason ? { lastLine: firstLine(reason) } : {}) }), state);
+            const ended = event.ends.reduce((now, { id, end, reason }) => changeRow(now, id, { state: end, ...(reason ? { lastLine: (0,one_line/* firstLine */.T)(reason) } : {}) }), state);
             return { ...ended, done: state.done + landed, phase: '' };
         }
     }
@@ -95,11 +98,9 @@ function changeRow(state, id, change) {
 function count(ids) {
     return ids.length === 1 ? '1 task' : `${ids.length} tasks`;
 }
-function firstLine(text = '') {
-    return text.split('\n', 1)[0] ?? '';
-}
 
 ;// CONCATENATED MODULE: ./packages/cli/src/output/live.ts
+
 
 
 
@@ -174,7 +175,7 @@ function renderRows({ idWidth }, rows, now, columns) {
             `  ${id.padEnd(idWidth)}`,
             marks[row.state],
             elapsed(row, now).padStart(elapsedWidth),
-            (0,base/* dim */.r3)(oneLine(row.lastLine)),
+            (0,base/* dim */.r3)((0,one_line/* oneLine */.k)(row.lastLine)),
         ]);
     }
     const lines = table.toString().split('\n');
@@ -191,11 +192,6 @@ function elapsed({ startedAt, finishedAt }, now) {
         return '';
     const seconds = Math.round(((finishedAt ?? now).getTime() - startedAt.getTime()) / 1000);
     return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-/** What an agent prints is not ours: no line breaks, no control sequences in the table. */
-function oneLine(text) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
-    return text.replace(/\u001b\[[0-9;?]*[ -/]*[@-~]|[\u0000-\u001f\u007f-\u009f]/g, ' ').trim();
 }
 const noLines = {
     ...{ top: '', 'top-mid': '', 'top-left': '', 'top-right': '' },

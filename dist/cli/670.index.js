@@ -14,8 +14,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _wavefront_tasks__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6607);
 /* harmony import */ var _wavefront_wave__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5480);
 /* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3067);
-/* harmony import */ var _held_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2351);
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5169);
+/* harmony import */ var _held_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2351);
+/* harmony import */ var _output_one_line_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4073);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5169);
+
 
 
 
@@ -24,7 +26,7 @@ __webpack_require__.r(__webpack_exports__);
 
 /** `wavefront ready`: the tasks that could run now, in the order in which they would. */
 async function ready(options) {
-    const source = await (0,_source_js__WEBPACK_IMPORTED_MODULE_4__/* .readSource */ .o$)(options, process.cwd());
+    const source = await (0,_source_js__WEBPACK_IMPORTED_MODULE_5__/* .readSource */ .o$)(options, process.cwd());
     const graph = (0,_wavefront_errors__WEBPACK_IMPORTED_MODULE_0__/* .unwrap */ .oA)((0,_wavefront_tasks__WEBPACK_IMPORTED_MODULE_1__/* .buildGraph */ .ZG)(source.tasks));
     const under = options.epic === undefined ? undefined : findEpic(graph, options.epic);
     const standing = (0,_wavefront_tasks__WEBPACK_IMPORTED_MODULE_1__/* .readiness */ .xz)(graph, under === undefined ? {} : { under });
@@ -37,7 +39,7 @@ async function ready(options) {
     const answer = {
         state: stateOf(chosen, standing),
         ready: chosen.map((id) => describe(graph.find(id))),
-        held: held.map((one) => ({ id: one.id, why: (0,_held_js__WEBPACK_IMPORTED_MODULE_5__/* .explainHeld */ .D)(one) })),
+        held: held.map((one) => ({ id: one.id, why: (0,_held_js__WEBPACK_IMPORTED_MODULE_6__/* .explainHeld */ .D)(one) })),
         waiting: standing.waiting,
         paused: standing.paused.map((id) => ({ id, why: graph.find(id)?.why ?? 'paused' })),
         deadlocked: (0,_wavefront_tasks__WEBPACK_IMPORTED_MODULE_1__/* .deadlocked */ .nz)(graph),
@@ -75,7 +77,10 @@ const headings = {
 function render(answer) {
     const block = (title, lines) => lines.length === 0 ? [] : [`${title}\n${lines.map((line) => `  ${line}`).join('\n')}`];
     return [
-        [headings[answer.state], ...answer.ready.map(({ id, title }) => `  ${id}  ${title}`)].join('\n'),
+        [
+            headings[answer.state],
+            ...answer.ready.map(({ id, title }) => `  ${id}  ${(0,_output_one_line_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .k)(title)}`),
+        ].join('\n'),
         ...block('Held:', answer.held.map(({ id, why }) => `${id}: ${why}`)),
         ...block('Waiting:', answer.waiting.map((task) => `${task.id} for ${task.for.join(', ')}`)),
         ...block('Paused:', answer.paused.map(({ id, why }) => `${id}: ${why}`)),
@@ -128,7 +133,10 @@ function onInterruption(say) {
     };
 }
 
+// EXTERNAL MODULE: ./packages/cli/src/output/one-line.ts
+var one_line = __webpack_require__(4073);
 ;// CONCATENATED MODULE: ./packages/cli/src/output/ending.ts
+
 
 /** The last words of a run: how it ended, what needs a person, where things are, what to type next. */
 function renderEnding({ end, why, stuck }, report, files, { feature, storeAt }) {
@@ -140,7 +148,7 @@ function renderEnding({ end, why, stuck }, report, files, { feature, storeAt }) 
             ? 'The run was interrupted; the same command goes on from here.'
             : (0,report_src/* outcome */.bu)(report.end, numbers),
         ...(why === undefined ? [] : [why]),
-        ...stuck.map((task) => `  ${task.id}: ${firstLine(task.why)}\n    → ${task.remedy}`),
+        ...stuck.map((task) => `  ${task.id}: ${(0,one_line/* firstLine */.T)(task.why)}\n    → ${task.remedy}`),
         '',
         ...shown,
         '',
@@ -152,11 +160,9 @@ function renderEnding({ end, why, stuck }, report, files, { feature, storeAt }) 
             : []),
     ].join('\n');
 }
-function firstLine(text) {
-    return text.split('\n', 1)[0] ?? '';
-}
 
 ;// CONCATENATED MODULE: ./packages/cli/src/output/plain.ts
+
 /** One line for what is worth a line in a log; nothing for the rest. */
 function plainLine(event) {
     switch (event.is) {
@@ -172,9 +178,9 @@ function plainLine(event) {
             return `wave ${wave}: ${what}${also.length > 0 ? ` (${also.join(', ')})` : ''}`;
         }
         case 'task-started':
-            return `  ${event.id}: begins${event.attempt > 1 ? `, attempt ${event.attempt}` : ''} — ${event.title}`;
+            return `  ${event.id}: begins${event.attempt > 1 ? `, attempt ${event.attempt}` : ''} — ${(0,one_line/* oneLine */.k)(event.title)}`;
         case 'task-ended':
-            return `  ${event.id}: ${event.outcome}${event.reason ? ` — ${event.reason.split('\n', 1)[0]}` : ''}`;
+            return `  ${event.id}: ${event.outcome}${event.reason ? ` — ${(0,one_line/* firstLine */.T)(event.reason)}` : ''}`;
         case 'task-merged':
             return event.resolutions.length > 0
                 ? `  ${event.id}: merged, ${event.resolutions.length} conflicts resolved in ${files(event.resolutions)}`
@@ -182,7 +188,7 @@ function plainLine(event) {
         case 'base-merged':
             return `  merged what is new on the base (${event.commit.slice(0, 12)})`;
         case 'task-requeued':
-            return `  ${event.id}: conflicts in ${event.paths.join(', ')} — ${event.why}`;
+            return `  ${event.id}: conflicts in ${(0,one_line/* oneLine */.k)(event.paths.join(', '))} — ${event.why}`;
         case 'verified':
             return `  checks on ${event.ids.length > 0 ? event.ids.join(' + ') : 'the base'}: ${event.green ? 'green' : 'red'}`;
         case 'landed': {
@@ -199,7 +205,7 @@ function plainLine(event) {
     }
 }
 function files(resolutions) {
-    return [...new Set(resolutions.map(({ path }) => path))].join(', ');
+    return (0,one_line/* oneLine */.k)([...new Set(resolutions.map(({ path }) => path))].join(', '));
 }
 
 ;// CONCATENATED MODULE: ./packages/cli/src/output/view.ts
@@ -228,12 +234,13 @@ function plainView(stream) {
 var src_held = __webpack_require__(2351);
 ;// CONCATENATED MODULE: ./packages/cli/src/output/prepared.ts
 
+
 /** A wave that has been chosen and not begun, for people. */
 function renderPrepared({ wave, state, tasks, pending, held, base }) {
     const lines = tasks.map(({ task, attempt }) => {
         const again = attempt > 1 ? ` (attempt ${attempt})` : '';
-        const files = task.files.length > 0 ? `  [${task.files.join(', ')}]` : '';
-        return `  ${task.id}${again}  ${task.title}${files}`;
+        const files = task.files.length > 0 ? ` [${task.files.join(', ')}]` : '';
+        return `  ${task.id}${again}  ${(0,one_line/* oneLine */.k)(task.title + files)}`;
     });
     const before = pending.map(({ id }) => `  ${id}  has a result that waits to be merged`);
     const later = held.map((one) => `  ${one.id}  held: ${(0,src_held/* explainHeld */.D)(one)}`);
@@ -930,6 +937,31 @@ function explainHeld({ because }) {
         case 'wave-full':
             return `the wave is full (${because.maxTasks} tasks)`;
     }
+}
+
+
+/***/ }),
+
+/***/ 4073:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ firstLine),
+/* harmony export */   k: () => (/* binding */ oneLine)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Text of tasks and agents is not ours: no line breaks, no control sequences, no turned direction. */
+function oneLine(text) {
+    return ((0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text)
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+        .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, ' ')
+        .trim());
+}
+/** The first line of something longer, such as a reason that ends in a log. */
+function firstLine(text = '') {
+    return oneLine(text.split('\n', 1)[0] ?? '');
 }
 
 

@@ -233,10 +233,32 @@ function reportFailure(error) {
         console.error(count > 1 ? `wavefront: ${count} problems\n${error.message}` : `wavefront: ${error.message}`);
         return exit_codes/* exitCodes */.h.badInput;
     }
+    const machine = explainMachine(error);
+    if (machine !== undefined) {
+        console.error(`wavefront: ${(0,src/* renderProblem */.yM)(machine)}`);
+        return exit_codes/* exitCodes */.h.badInput;
+    }
     console.error('wavefront: this should not have happened.');
     console.error(error instanceof Error ? withCauses(error) : String(error));
     console.error('\nIf it happens again, please report it with the lines above.');
     return exit_codes/* exitCodes */.h.broken;
+}
+const remedies = {
+    EACCES: 'see that you may write there: ls -ld on the folder, or run it as the owner',
+    EPERM: 'see that you may write there: ls -ld on the folder, or run it as the owner',
+    EROFS: 'it is on a disk that is mounted read-only: use a checkout elsewhere',
+    ENOSPC: 'the disk is full: make room (wavefront clean --runs removes old reports), then run it again',
+    EDQUOT: 'your quota is used up: make room (wavefront clean --runs removes old reports), then run it again',
+    EMFILE: 'too many files are open: use fewer workers (--jobs), or raise the limit (ulimit -n)',
+};
+/** What the machine refuses is for its user to mend. */
+function explainMachine(error) {
+    const { code = '', path, syscall } = error;
+    const fix = remedies[code];
+    if (fix === undefined)
+        return undefined;
+    const what = `the machine refused ${syscall ? `to ${syscall}` : 'it'} (${code})`;
+    return { what, fix, ...(path === undefined ? {} : { where: path }) };
 }
 function withCauses(error) {
     const shown = error.stack ?? error.message;
@@ -400,11 +422,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   pA: () => (/* reexport */ nearest),
   Yz: () => (/* reexport */ parsed),
   J5: () => (/* reexport */ refused),
+  yM: () => (/* reexport */ renderProblem),
   ZA: () => (/* reexport */ suggest),
   oA: () => (/* reexport */ unwrap)
 });
-
-// UNUSED EXPORTS: renderProblem
 
 // EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
 var mod = __nccwpck_require__(1916);

@@ -13,6 +13,7 @@ import {
 import { defaultPolicy } from '@wavefront/wave'
 import { exitCodes } from '../exit-codes.ts'
 import { explainHeld } from '../held.ts'
+import { oneLine } from '../output/one-line.ts'
 import { readSource, type SourceOptions } from '../source.ts'
 
 export interface ReadyOptions extends SourceOptions {
@@ -90,9 +91,10 @@ function render(answer: Answer): string {
   const block = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : [`${title}\n${lines.map((line) => `  ${line}`).join('\n')}`]
   return [
-    [headings[answer.state], ...answer.ready.map(({ id, title }) => `  ${id}  ${title}`)].join(
-      '\n',
-    ),
+    [
+      headings[answer.state],
+      ...answer.ready.map(({ id, title }) => `  ${id}  ${oneLine(title)}`),
+    ].join('\n'),
     ...block(
       'Held:',
       answer.held.map(({ id, why }) => `${id}: ${why}`),

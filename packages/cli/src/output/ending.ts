@@ -1,6 +1,7 @@
 import { figures, listFigures, outcome, type RunReport } from '@wavefront/report'
 import type { RunOutcome } from '@wavefront/wave'
 import type { ReportFiles } from '../run/run-folder.ts'
+import { firstLine } from './one-line.ts'
 
 /** The last words of a run: how it ended, what needs a person, where things are, what to type next. */
 export function renderEnding(
@@ -30,8 +31,4 @@ export function renderEnding(
       ? ['', `Next: git diff ${report.base}...${feature}, then git merge ${feature}`]
       : []),
   ].join('\n')
-}
-
-function firstLine(text: string): string {
-  return text.split('\n', 1)[0] ?? ''
 }

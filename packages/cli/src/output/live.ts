@@ -2,6 +2,7 @@ import Table from 'cli-table3'
 import cliTruncate from 'cli-truncate'
 import { createLogUpdate } from 'log-update'
 import { bold, cyan, dim, green, red, yellow } from 'yoctocolors'
+import { oneLine } from './one-line.ts'
 import { advance, type LiveRow, type LiveState, nothingYet } from './state.ts'
 import type { ProgressView } from './view.ts'
 
@@ -100,12 +101,6 @@ function elapsed({ startedAt, finishedAt }: LiveRow, now: Date): string {
   if (!startedAt) return ''
   const seconds = Math.round(((finishedAt ?? now).getTime() - startedAt.getTime()) / 1000)
   return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`
-}
-
-/** What an agent prints is not ours: no line breaks, no control sequences in the table. */
-function oneLine(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
-  return text.replace(/\u001b\[[0-9;?]*[ -/]*[@-~]|[\u0000-\u001f\u007f-\u009f]/g, ' ').trim()
 }
 
 const noLines = {

@@ -1,4 +1,5 @@
 import type { WaveEvent } from '@wavefront/wave'
+import { firstLine, oneLine } from './one-line.ts'
 
 /** One line for what is worth a line in a log; nothing for the rest. */
 export function plainLine(event: WaveEvent): string | undefined {
@@ -14,9 +15,9 @@ export function plainLine(event: WaveEvent): string | undefined {
       return `wave ${wave}: ${what}${also.length > 0 ? ` (${also.join(', ')})` : ''}`
     }
     case 'task-started':
-      return `  ${event.id}: begins${event.attempt > 1 ? `, attempt ${event.attempt}` : ''} — ${event.title}`
+      return `  ${event.id}: begins${event.attempt > 1 ? `, attempt ${event.attempt}` : ''} — ${oneLine(event.title)}`
     case 'task-ended':
-      return `  ${event.id}: ${event.outcome}${event.reason ? ` — ${event.reason.split('\n', 1)[0]}` : ''}`
+      return `  ${event.id}: ${event.outcome}${event.reason ? ` — ${firstLine(event.reason)}` : ''}`
     case 'task-merged':
       return event.resolutions.length > 0
         ? `  ${event.id}: merged, ${event.resolutions.length} conflicts resolved in ${files(event.resolutions)}`
@@ -24,7 +25,7 @@ export function plainLine(event: WaveEvent): string | undefined {
     case 'base-merged':
       return `  merged what is new on the base (${event.commit.slice(0, 12)})`
     case 'task-requeued':
-      return `  ${event.id}: conflicts in ${event.paths.join(', ')} — ${event.why}`
+      return `  ${event.id}: conflicts in ${oneLine(event.paths.join(', '))} — ${event.why}`
     case 'verified':
       return `  checks on ${event.ids.length > 0 ? event.ids.join(' + ') : 'the base'}: ${event.green ? 'green' : 'red'}`
     case 'landed': {
@@ -42,5 +43,5 @@ export function plainLine(event: WaveEvent): string | undefined {
 }
 
 function files(resolutions: readonly { readonly path: string }[]): string {
-  return [...new Set(resolutions.map(({ path }) => path))].join(', ')
+  return oneLine([...new Set(resolutions.map(({ path }) => path))].join(', '))
 }

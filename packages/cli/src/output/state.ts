@@ -1,5 +1,6 @@
 import type { TaskId } from '@wavefront/tasks'
 import type { TaskEnded, WaveEvent } from '@wavefront/wave'
+import { firstLine } from './one-line.ts'
 
 /** What a live table shows: folded from the events, one row a task of the current wave. */
 export interface LiveState {
@@ -101,8 +102,4 @@ function changeRow(state: LiveState, id: TaskId, change: Partial<LiveRow>): Live
 
 function count(ids: readonly unknown[]): string {
   return ids.length === 1 ? '1 task' : `${ids.length} tasks`
-}
-
-function firstLine(text = ''): string {
-  return text.split('\n', 1)[0] ?? ''
 }
