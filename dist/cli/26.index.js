@@ -600,21 +600,19 @@ function toLanded({ sha, message }) {
 
 
 
-
 /** The tips of task branches that are results of ours and are still to land, by the branches' names. */
-async function readResults(repository, feature, span) {
+async function readResults(repository, feature, landed) {
     const pattern = `refs/heads/${(0,wave_src/* taskBranch */.Ip)(feature, '*')}`;
-    const refs = await readRefs(repository, pattern, [`--no-merged=${span.tip}`]);
+    const refs = await readRefs(repository, pattern, [`--no-merged=${landed.tip}`]);
     if (refs.length === 0)
         return [];
     const input = refs.map((ref) => `${ref.commit}\n`).join('');
     const commits = await readCommits(repository, ['--no-walk=unsorted', '--stdin'], input);
     const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
-    const landed = new Set((await readLanded(repository, span)).map(({ id }) => id));
     return refs.flatMap(({ name, commit }) => {
         const result = toResult(bySha.get(commit));
         const isOurs = result && name === `refs/heads/${(0,wave_src/* taskBranch */.Ip)(feature, result.id)}`;
-        return isOurs && !landed.has(result.id) ? [result] : [];
+        return isOurs && !landed.done.has(result.id) ? [result] : [];
     });
 }
 function toResult(commit) {
@@ -649,9 +647,7 @@ function toResult(commit) {
 function createBranches(repository, branch) {
     return {
         readTip: () => readTip(repository, branch),
-        readUpdate: async () => readUpdate(repository, await readSpan(repository, branch)),
-        readLanded: async () => readLanded(repository, await readSpan(repository, branch)),
-        readResults: async () => readResults(repository, branch.feature, await readSpan(repository, branch)),
+        read: () => readState(repository, branch),
         publish: async (result) => {
             if (result.commit === undefined)
                 return;
@@ -665,8 +661,15 @@ async function readSpan(repository, branch) {
     const base = await readBase(repository, branch);
     return { base, tip: (await readRef(repository, `refs/heads/${branch.feature}`)) ?? base };
 }
-async function readUpdate(repository, { base, tip }) {
-    return (await refs_isAncestor(repository, base, tip)) ? undefined : base;
+async function readState(repository, branch) {
+    const span = await readSpan(repository, branch);
+    const [isUpToDate, landed] = await Promise.all([
+        span.base === span.tip || refs_isAncestor(repository, span.base, span.tip),
+        readLanded(repository, span),
+    ]);
+    const done = new Set(landed.map(({ id }) => id));
+    const results = await readResults(repository, branch.feature, { tip: span.tip, done });
+    return { tip: span.tip, landed, results, ...(!isUpToDate && { update: span.base }) };
 }
 async function readTip(repository, branch) {
     return (await readSpan(repository, branch)).tip;

@@ -391,17 +391,12 @@ var errors_src = __webpack_require__(5569);
 
 /** Reads the world and chooses the next wave. Changes nothing. */
 async function prepareWave(ports, options) {
-    const [stored, base, update, landed, results] = await Promise.all([
-        ports.store.read(),
-        ports.branches.readTip(),
-        ports.branches.readUpdate(),
-        ports.branches.readLanded(),
-        ports.branches.readResults(),
-    ]);
-    return planWave({ stored, base, landed, results, ...(update === undefined ? {} : { update }) }, options);
+    const [stored, branches] = await Promise.all([ports.store.read(), ports.branches.read()]);
+    return planWave({ stored, branches }, options);
 }
 function planWave(world, options) {
-    const { stored, base, update, landed, results } = world;
+    const { stored, branches } = world;
+    const { tip: base, update, landed, results } = branches;
     const { policy, under, busy = [] } = options;
     const graph = (0,errors_src/* unwrap */.oA)((0,src/* buildGraph */.ZG)(stored.tasks));
     const unclosed = landed.filter((one) => isUnclosed(one, graph, stored));

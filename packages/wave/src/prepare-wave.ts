@@ -12,7 +12,14 @@ import {
 } from '@wavefront/tasks'
 import type { CommitSha } from './names.ts'
 import type { WavePolicy } from './policy.ts'
-import type { Branches, LandedTask, StoredTasks, TaskResult, TaskStore } from './ports/index.ts'
+import type {
+  Branches,
+  BranchState,
+  LandedTask,
+  StoredTasks,
+  TaskResult,
+  TaskStore,
+} from './ports/index.ts'
 
 /** What to do next, as data: it can be printed instead of done. */
 export interface PreparedWave {
@@ -54,29 +61,18 @@ export async function prepareWave(
   ports: { readonly store: TaskStore; readonly branches: Branches },
   options: PrepareOptions,
 ): Promise<PreparedWave> {
-  const [stored, base, update, landed, results] = await Promise.all([
-    ports.store.read(),
-    ports.branches.readTip(),
-    ports.branches.readUpdate(),
-    ports.branches.readLanded(),
-    ports.branches.readResults(),
-  ])
-  return planWave(
-    { stored, base, landed, results, ...(update === undefined ? {} : { update }) },
-    options,
-  )
+  const [stored, branches] = await Promise.all([ports.store.read(), ports.branches.read()])
+  return planWave({ stored, branches }, options)
 }
 
 export interface World {
   readonly stored: StoredTasks
-  readonly base: CommitSha
-  readonly update?: CommitSha
-  readonly landed: readonly LandedTask[]
-  readonly results: readonly TaskResult[]
+  readonly branches: BranchState
 }
 
 export function planWave(world: World, options: PrepareOptions): PreparedWave {
-  const { stored, base, update, landed, results } = world
+  const { stored, branches } = world
+  const { tip: base, update, landed, results } = branches
   const { policy, under, busy = [] } = options
   const graph = unwrap(buildGraph(stored.tasks))
   const unclosed = landed.filter((one) => isUnclosed(one, graph, stored))

@@ -2,6 +2,7 @@ import { UserError } from '@wavefront/errors'
 import {
   type Branches,
   type BranchName,
+  type BranchState,
   type CommitSha,
   failedBranch,
   taskBranch,
@@ -24,10 +25,7 @@ export interface FeatureBranch {
 export function createBranches(repository: Repository, branch: FeatureBranch): Branches {
   return {
     readTip: () => readTip(repository, branch),
-    readUpdate: async () => readUpdate(repository, await readSpan(repository, branch)),
-    readLanded: async () => readLanded(repository, await readSpan(repository, branch)),
-    readResults: async () =>
-      readResults(repository, branch.feature, await readSpan(repository, branch)),
+    read: () => readState(repository, branch),
     publish: async (result) => {
       if (result.commit === undefined) return
       const place = result.outcome === 'done' ? taskBranch : failedBranch
@@ -43,11 +41,15 @@ async function readSpan(repository: Repository, branch: FeatureBranch): Promise<
   return { base, tip: (await readRef(repository, `refs/heads/${branch.feature}`)) ?? base }
 }
 
-async function readUpdate(
-  repository: Repository,
-  { base, tip }: Span,
-): Promise<CommitSha | undefined> {
-  return (await isAncestor(repository, base, tip)) ? undefined : base
+async function readState(repository: Repository, branch: FeatureBranch): Promise<BranchState> {
+  const span = await readSpan(repository, branch)
+  const [isUpToDate, landed] = await Promise.all([
+    span.base === span.tip || isAncestor(repository, span.base, span.tip),
+    readLanded(repository, span),
+  ])
+  const done = new Set(landed.map(({ id }) => id))
+  const results = await readResults(repository, branch.feature, { tip: span.tip, done })
+  return { tip: span.tip, landed, results, ...(!isUpToDate && { update: span.base }) }
 }
 
 async function readTip(repository: Repository, branch: FeatureBranch): Promise<CommitSha> {

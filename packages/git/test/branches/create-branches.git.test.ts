@@ -40,7 +40,7 @@ describe('what has landed', () => {
     const first = landTask(base, 't-1', { wave: 1 })
     const second = landTask(first, 't-2', { wave: 2, attempt: 3 })
     world.branch(feature, second)
-    expect(await branches.readLanded()).toEqual([
+    expect((await branches.read()).landed).toEqual([
       { id: 't-1', wave: 1, attempt: 1, commit: first },
       { id: 't-2', wave: 2, attempt: 3, commit: second },
     ])
@@ -70,7 +70,7 @@ describe('what has landed', () => {
   ]
   test.each(forgeries)('is not told by $name', async ({ make, landed = [] }) => {
     world.branch(feature, make())
-    expect((await branches.readLanded()).map(({ id }) => id)).toEqual(landed)
+    expect((await branches.read()).landed.map(({ id }) => id)).toEqual(landed)
   })
 })
 
@@ -81,7 +81,7 @@ describe('a result', () => {
     const commit = workOn('t-1')
     await branches.publish(result('t-1', commit))
     expect(world.sha(`${feature}-task-t-1`)).toEqual(commit)
-    expect(await branches.readResults()).toEqual([
+    expect((await branches.read()).results).toEqual([
       {
         id: 't-1',
         wave: 1,
@@ -94,7 +94,7 @@ describe('a result', () => {
       },
     ])
     world.branch(feature, landTask(base, 't-1', { onto: commit }))
-    expect(await branches.readResults()).toEqual([])
+    expect((await branches.read()).results).toEqual([])
   })
 
   test('that failed is kept on its failed branch, the newest only', async () => {
@@ -102,7 +102,7 @@ describe('a result', () => {
     await branches.publish({ ...result('t-1', older), outcome: 'failed' })
     await branches.publish({ ...result('t-1', newer), outcome: 'timed-out' })
     expect(world.sha(`${feature}-failed-t-1`)).toEqual(newer)
-    expect(await branches.readResults()).toEqual([])
+    expect((await branches.read()).results).toEqual([])
   })
 
   test('without a commit leaves no branch', async () => {
@@ -119,7 +119,7 @@ describe('a result', () => {
   ]
   test.each(foreign)('is not what has $name', async ({ make }) => {
     world.branch(`${feature}-task-t-1`, make())
-    expect(await branches.readResults()).toEqual([])
+    expect((await branches.read()).results).toEqual([])
   })
 
   function workOn(id: string, outcome = 'done'): string {

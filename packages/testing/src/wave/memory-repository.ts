@@ -64,15 +64,19 @@ export function memoryRepository(files: Files = { 'README.md': 'hello\n' }): Mem
     return found.reverse()
   }
 
+  function readLanded(): LandedTask[] {
+    return firstParents(tip).flatMap((commit) => {
+      const { landed } = get(commit)
+      return landed ? [{ ...landed, commit }] : []
+    })
+  }
+
   const branches: Branches = {
     readTip: async () => tip,
-    readUpdate: async () => update,
-    readLanded: async () =>
-      firstParents(tip).flatMap((commit) => {
-        const { landed } = get(commit)
-        return landed ? [{ ...landed, commit }] : []
-      }),
-    readResults: async () => [...results.values()],
+    read: async () => ({
+      ...{ tip, landed: readLanded(), results: [...results.values()] },
+      ...(update === undefined ? {} : { update }),
+    }),
     async publish(result) {
       if (result.outcome === 'done') results.set(result.id, result)
       else if (result.commit) setAside.add(result.id)

@@ -3,14 +3,9 @@ import type { CommitSha } from '../names.ts'
 
 /** The feature branch and the branches of its tasks. */
 export interface Branches {
-  /** The feature branch's tip; the base's, as long as the feature branch does not exist. */
   readTip(): Promise<CommitSha>
-  /** The base's commit, where the feature branch exists and does not contain it yet. */
-  readUpdate(): Promise<CommitSha | undefined>
-  /** The first-parent merges of the feature branch that carry our trailers, oldest first. */
-  readLanded(): Promise<readonly LandedTask[]>
-  /** Results on task branches that have not landed. */
-  readResults(): Promise<readonly TaskResult[]>
+  /** Everything there is to know, read at one moment. */
+  read(): Promise<BranchState>
   /** Makes a result findable: `done` on its task branch, anything else that has a commit on its failed branch. */
   publish(result: TaskResult): Promise<void>
   /**
@@ -18,6 +13,17 @@ export interface Branches {
    * failed branches: all or nothing; fails if the tip has moved.
    */
   land(landing: Landing): Promise<void>
+}
+
+export interface BranchState {
+  /** The feature branch's tip; the base's, as long as the feature branch does not exist. */
+  readonly tip: CommitSha
+  /** The base's commit, where the feature branch does not contain it yet. */
+  readonly update?: CommitSha
+  /** The first-parent merges of the feature branch that carry our trailers, oldest first. */
+  readonly landed: readonly LandedTask[]
+  /** Results on task branches that have not landed. */
+  readonly results: readonly TaskResult[]
 }
 
 export interface LandedTask {
