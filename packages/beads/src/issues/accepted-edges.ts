@@ -9,29 +9,35 @@ import { type IssueIndex, indexIssues } from './issue-index.ts'
  * could be closed first (older files tie each task to its epic like that); in classic bd an
  * epic's parent is an epic.
  */
-export function withAcceptedEdges(issues: readonly Issue[], dialect: Dialect): Issue[] {
+export function acceptEdges(issues: readonly Issue[], dialect: Dialect): Accepted {
   const index = indexIssues(issues)
-  return issues.map((issue) => {
-    if (!issue.dependencies?.length) return issue
-    const isAccepted = (edge: Edge) =>
-      dialect === 'dolt' ? doltTakes(edge, { issue, index }) : classicTakes(edge, { issue, index })
-    const accepted = issue.dependencies.filter(isAccepted)
-    return { ...issue, dependencies: dialect === 'dolt' ? onePerTarget(accepted) : accepted }
+  const waitingForKin: string[] = []
+  const accepted = issues.map((issue) => {
+    const edges = issue.dependencies ?? []
+    if (edges.length === 0) return issue
+    const kept = acceptedOf(edges, { issue, index }, dialect)
+    if (kept.length === edges.length) return issue
+    if (isLeft(issue) && edges.some((edge) => isBetweenKin(edge, { issue, index }))) {
+      waitingForKin.push(issue.id)
+    }
+    return { ...issue, dependencies: kept }
   })
+  return { issues: accepted, waitingForKin: dialect === 'dolt' ? waitingForKin : [] }
 }
 
-/** The open issues that a file makes wait for their own epic, or an epic for its own task: a trap that is not counted. */
-export function waitingForKin(issues: readonly Issue[], dialect: Dialect): string[] {
-  if (dialect === 'classic') return []
-  const index = indexIssues(issues)
-  const isTrapped = (issue: Issue) =>
-    issue.dependencies?.some((edge) => {
-      const target = index.find(edge.depends_on_id)
-      return target !== undefined && !doltTakes(edge, { issue, index })
-    })
-  return issues
-    .filter((issue) => statusOf(issue) !== 'closed' && !isTombstone(issue) && isTrapped(issue))
-    .map(({ id }) => id)
+export interface Accepted {
+  readonly issues: readonly Issue[]
+  /** Unfinished issues that a file makes wait for their own epic, or an epic for its own task. */
+  readonly waitingForKin: readonly string[]
+}
+
+function isLeft(issue: Issue): boolean {
+  return statusOf(issue) !== 'closed' && !isTombstone(issue)
+}
+
+function acceptedOf(edges: readonly Edge[], origin: Origin, dialect: Dialect): Edge[] {
+  if (dialect === 'classic') return edges.filter((edge) => classicTakes(edge, origin))
+  return onePerTarget(edges.filter((edge) => doltTakes(edge, origin)))
 }
 
 interface Origin {
@@ -39,11 +45,14 @@ interface Origin {
   readonly index: IssueIndex
 }
 
-function doltTakes(edge: Edge, { issue, index }: Origin): boolean {
-  const target = index.find(edge.depends_on_id)
-  if (!target) return false
+function doltTakes(edge: Edge, origin: Origin): boolean {
+  return origin.index.find(edge.depends_on_id) !== undefined && !isBetweenKin(edge, origin)
+}
+
+function isBetweenKin(edge: Edge, { issue, index }: Origin): boolean {
   const isBlocking = edge.type === 'blocks' || edge.type === 'conditional-blocks'
-  return !isBlocking || !index.areKin(issue, target)
+  const target = isBlocking ? index.find(edge.depends_on_id) : undefined
+  return target !== undefined && index.areKin(issue, target)
 }
 
 function classicTakes(edge: Edge, { issue, index }: Origin): boolean {
@@ -53,7 +62,8 @@ function classicTakes(edge: Edge, { issue, index }: Origin): boolean {
   return edge.type !== 'parent-child' || !isUpsideDown
 }
 
-function onePerTarget(edges: readonly Edge[]): Edge[] {
+function onePerTarget(edges: Edge[]): Edge[] {
+  if (edges.length < 2) return edges
   const byTarget = new Map<string, Edge>()
   for (const edge of edges) {
     const isFirst = !byTarget.has(edge.depends_on_id)

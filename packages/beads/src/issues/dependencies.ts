@@ -14,6 +14,7 @@ export interface Waiting {
 export function waitingOf(issue: Issue, index: IssueIndex, dialect: Dialect): Waiting {
   // A pinned issue is never blocked in the Dolt dialect.
   if (dialect === 'dolt' && statusOf(issue) === 'pinned') return { dependencies: [] }
+  if (!issue.dependencies?.length) return nothing
   const found = new Map<string, Dependency>()
   let held: string | undefined
   for (const edge of issue.dependencies ?? []) {

@@ -1,6 +1,8 @@
 import { isTaskId, type TaskId } from '@wavefront/tasks'
 import { type Issue, isTombstone, parentsOf } from './issue.ts'
 
+export type Parent = Issue & { readonly id: TaskId }
+
 /** All issues of a store by id, and who is whose child. */
 export interface IssueIndex {
   /** Tombstones are not found. */
@@ -8,7 +10,7 @@ export interface IssueIndex {
   /** By every parent that a child names, tombstones included. */
   children(id: string): readonly Issue[]
   /** The parents that are there, the first first. */
-  parents(issue: Issue): readonly (Issue & { readonly id: TaskId })[]
+  parents(issue: Issue): readonly Parent[]
   /** Is one of them an ancestor of the other, by any line of parents? */
   areKin(one: Issue, other: Issue): boolean
 }
@@ -16,7 +18,16 @@ export interface IssueIndex {
 export function indexIssues(issues: readonly Issue[]): IssueIndex {
   const living = new Map(issues.filter((one) => !isTombstone(one)).map((one) => [one.id, one]))
   const children = groupByParent(issues)
-  const parents = (issue: Issue) => parentsOf(issue).flatMap((id) => named(living.get(id)))
+  const known = new Map<Issue, readonly Parent[]>()
+  const parents = (issue: Issue): readonly Parent[] => {
+    const found =
+      known.get(issue) ??
+      parentsOf(issue)
+        .map((id) => living.get(id))
+        .filter(isParent)
+    known.set(issue, found)
+    return found
+  }
   return {
     find: (id) => living.get(id),
     children: (id) => children.get(id) ?? [],
@@ -26,6 +37,7 @@ export function indexIssues(issues: readonly Issue[]): IssueIndex {
 }
 
 function isAbove(upper: Issue, lower: Issue, parents: (issue: Issue) => readonly Issue[]): boolean {
+  if (parents(lower).length === 0) return false
   const seen = new Set<string>()
   const queue = [lower]
   for (const issue of queue) {
@@ -50,6 +62,6 @@ function groupByParent(issues: readonly Issue[]): Map<string, Issue[]> {
   return children
 }
 
-function named(issue: Issue | undefined): (Issue & { readonly id: TaskId })[] {
-  return issue && isTaskId(issue.id) ? [{ ...issue, id: issue.id }] : []
+function isParent(issue: Issue | undefined): issue is Parent {
+  return issue !== undefined && isTaskId(issue.id)
 }

@@ -54,6 +54,7 @@ export function isTombstone(issue: Issue): boolean {
 
 /** The issues that this one names as its parent, the first first. */
 export function parentsOf(issue: Issue): string[] {
+  if (!issue.dependencies?.length) return issue.parent_id ? [issue.parent_id] : []
   const edges = (issue.dependencies ?? []).filter((edge) => edge.type === 'parent-child')
   if (edges.length > 0) return [...new Set(edges.map((edge) => edge.depends_on_id))]
   return issue.parent_id ? [issue.parent_id] : []

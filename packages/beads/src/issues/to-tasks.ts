@@ -1,7 +1,7 @@
 import { type Parsed, type Problem, parsed, refused } from '@wavefront/errors'
 import { isTaskId, parseTaskId, type Task, type TaskBrief, type TaskId } from '@wavefront/tasks'
 import type { StoredTasks } from '@wavefront/wave'
-import { waitingForKin, withAcceptedEdges } from './accepted-edges.ts'
+import { acceptEdges } from './accepted-edges.ts'
 import { declaredFiles } from './declared-files.ts'
 import { type Waiting, waitingOf } from './dependencies.ts'
 import type { Dialect } from './dialect.ts'
@@ -21,7 +21,7 @@ export interface Reading {
 
 /** A store's issues as tasks, so that what is ready among them is what bd calls ready. */
 export function toTasks(lines: readonly IssueLine[], reading: Reading): Parsed<StoredTasks> {
-  const single = asImported(lines, reading.dialect)
+  const { single, waitingForKin } = asImported(lines, reading.dialect)
   const living = single.filter(({ issue }) => !isTombstone(issue))
   const unsafe = living.filter(({ issue }) => !isTaskId(issue.id))
   const problems = unsafe.filter(({ issue }) => statusOf(issue) !== 'closed')
@@ -40,21 +40,27 @@ export function toTasks(lines: readonly IssueLine[], reading: Reading): Parsed<S
   const passedOver = {
     tombstones: single.length - living.length,
     unsafe: unsafe.length,
-    trapped: waitingForKin(
-      lines.map(({ issue }) => issue),
-      reading.dialect,
-    ),
+    waitingForKin,
   }
   return parsed({ tasks, attempts: new Map(attempts), notes: notesOn(passedOver) })
 }
 
-function asImported(lines: readonly IssueLine[], dialect: Dialect): IssueLine[] {
+function asImported(
+  lines: readonly IssueLine[],
+  dialect: Dialect,
+): { single: readonly IssueLine[]; waitingForKin: readonly string[] } {
   const single = joinDuplicates(lines, dialect)
-  const issues = withAcceptedEdges(
+  const { issues, waitingForKin } = acceptEdges(
     single.map(({ issue }) => issue),
     dialect,
   )
-  return single.map((line, place) => ({ ...line, issue: issues[place] ?? line.issue }))
+  return {
+    waitingForKin,
+    single: single.map((line, place) => {
+      const issue = issues[place] ?? line.issue
+      return issue === line.issue ? line : { ...line, issue }
+    }),
+  }
 }
 
 interface TaskWriter extends Family {
@@ -131,7 +137,7 @@ function unsafeId(line: IssueLine, { source }: Reading): Problem[] {
 interface PassedOver {
   readonly tombstones: number
   readonly unsafe: number
-  readonly trapped: readonly string[]
+  readonly waitingForKin: readonly string[]
 }
 
 function notesOn(passedOver: PassedOver): string[] {
@@ -143,9 +149,9 @@ function notesOn(passedOver: PassedOver): string[] {
       `${passedOver.unsafe} closed issues were passed over: their ids are not safe as branch names.`,
     )
   }
-  if (passedOver.trapped.length > 0) {
-    const some = passedOver.trapped.slice(0, 5).join(', ')
-    const more = passedOver.trapped.length > 5 ? ', …' : ''
+  if (passedOver.waitingForKin.length > 0) {
+    const some = passedOver.waitingForKin.slice(0, 5).join(', ')
+    const more = passedOver.waitingForKin.length > 5 ? ', …' : ''
     notes.push(
       `A task and its own epic are not made to wait for each other, since neither could be done first: the blocking dependency between them is not counted (${some}${more}).`,
     )
