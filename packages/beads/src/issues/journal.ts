@@ -31,6 +31,7 @@ export function parseJournal(notes: string): Journal {
   const attempts = new Map<string, AttemptRecord>()
   const files: string[] = []
   const text: string[] = []
+  if (!notes.includes(mark)) return { attempts: [], files, text: notes.trim() }
   for (const line of notes.split('\n')) {
     const value = readEntry(line)
     const attempt = attemptSchema.safeParse(value)

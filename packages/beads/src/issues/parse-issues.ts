@@ -1,23 +1,25 @@
 import { type Parsed, type Problem, parsed, refused } from '@wavefront/errors'
 import type { z } from 'zod'
-import { type IssueLine, issueSchema } from './issue.ts'
+import { type Issue, type IssueLine, issueSchema } from './issue.ts'
 
 const conflictMarker = /^(<{7}|={7}|>{7}|\|{7})( |$)/
 
 type Line =
-  | { readonly is: 'issue'; readonly line: IssueLine }
+  | { readonly is: 'issue'; readonly issue: Issue }
   /** An empty line, or a record of another kind. */
   | { readonly is: 'skipped' }
-  | { readonly is: 'broken'; readonly problem: Problem }
+  | { readonly is: 'broken'; readonly what: string; readonly fix: string }
 
 /** The issues of a JSONL text, or every broken line at once. */
 export function parseIssues(text: string, file: string): Parsed<IssueLine[]> {
   const issues: IssueLine[] = []
   const problems: Problem[] = []
   for (const [index, raw] of splitLines(text).entries()) {
-    const line = parseLine(raw, { file, number: index + 1 })
-    if (line.is === 'issue') issues.push(line.line)
-    if (line.is === 'broken') problems.push(line.problem)
+    const line = parseLine(raw)
+    if (line.is === 'issue') issues.push({ issue: line.issue, number: index + 1 })
+    if (line.is === 'broken') {
+      problems.push({ what: line.what, where: `${file}:${index + 1}`, fix: line.fix })
+    }
   }
   return problems.length > 0 ? refused(problems) : parsed(issues)
 }
@@ -26,31 +28,24 @@ export function splitLines(text: string): string[] {
   return text.replace(/^\uFEFF/, '').split(/\r?\n/)
 }
 
-function parseLine(raw: string, place: { file: string; number: number }): Line {
+function parseLine(raw: string): Line {
   if (raw.trim() === '') return { is: 'skipped' }
-  const where = `${place.file}:${place.number}`
-  if (conflictMarker.test(raw)) return broken(unresolved(where))
+  if (conflictMarker.test(raw)) return unresolved
   const read = readJson(raw)
-  if (!read.ok) return broken({ what: `not a JSON line: ${read.why}`, where, fix: repair })
+  if (!read.ok) return { is: 'broken', what: `not a JSON line: ${read.why}`, fix: repair }
   if (isOtherRecord(read.value)) return { is: 'skipped' }
   const result = issueSchema.safeParse(read.value)
-  if (!result.success) return broken({ what: describe(result.error), where, fix: repair })
-  return { is: 'issue', line: { issue: result.data, number: place.number } }
+  if (!result.success) return { is: 'broken', what: describe(result.error), fix: repair }
+  return { is: 'issue', issue: result.data }
 }
 
 const repair =
   'repair the line so that it is one JSON object per issue, or restore the file from git'
 
-function unresolved(where: string): Problem {
-  return {
-    what: 'a merge conflict is not resolved',
-    where,
-    fix: 'keep the lines of both sides, one per issue, and delete the conflict markers',
-  }
-}
-
-function broken(problem: Problem): Line {
-  return { is: 'broken', problem }
+const unresolved: Line = {
+  is: 'broken',
+  what: 'a merge conflict is not resolved',
+  fix: 'keep the lines of both sides, one per issue, and delete the conflict markers',
 }
 
 function readJson(text: string): { ok: true; value: unknown } | { ok: false; why: string } {
