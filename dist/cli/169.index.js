@@ -229,6 +229,8 @@ function parseJournal(notes) {
     const attempts = new Map();
     const files = [];
     const text = [];
+    if (!notes.includes(mark))
+        return { attempts: [], files, text: notes.trim() };
     for (const line of notes.split('\n')) {
         const value = readEntry(line);
         const attempt = attemptSchema.safeParse(value);
@@ -409,6 +411,8 @@ function isTombstone(issue) {
 }
 /** The issues that this one names as its parent, the first first. */
 function parentsOf(issue) {
+    if (!issue.dependencies?.length)
+        return issue.parent_id ? [issue.parent_id] : [];
     const edges = (issue.dependencies ?? []).filter((edge) => edge.type === 'parent-child');
     if (edges.length > 0)
         return [...new Set(edges.map((edge) => edge.depends_on_id))];
@@ -424,44 +428,39 @@ function parseIssues(text, file) {
     const issues = [];
     const problems = [];
     for (const [index, raw] of splitLines(text).entries()) {
-        const line = parseLine(raw, { file, number: index + 1 });
+        const line = parseLine(raw);
         if (line.is === 'issue')
-            issues.push(line.line);
-        if (line.is === 'broken')
-            problems.push(line.problem);
+            issues.push({ issue: line.issue, number: index + 1 });
+        if (line.is === 'broken') {
+            problems.push({ what: line.what, where: `${file}:${index + 1}`, fix: line.fix });
+        }
     }
     return problems.length > 0 ? (0,src/* refused */.J5)(problems) : (0,src/* parsed */.Yz)(issues);
 }
 function splitLines(text) {
     return text.replace(/^\uFEFF/, '').split(/\r?\n/);
 }
-function parseLine(raw, place) {
+function parseLine(raw) {
     if (raw.trim() === '')
         return { is: 'skipped' };
-    const where = `${place.file}:${place.number}`;
     if (conflictMarker.test(raw))
-        return broken(unresolved(where));
+        return unresolved;
     const read = readJson(raw);
     if (!read.ok)
-        return broken({ what: `not a JSON line: ${read.why}`, where, fix: repair });
+        return { is: 'broken', what: `not a JSON line: ${read.why}`, fix: repair };
     if (isOtherRecord(read.value))
         return { is: 'skipped' };
     const result = issueSchema.safeParse(read.value);
     if (!result.success)
-        return broken({ what: describe(result.error), where, fix: repair });
-    return { is: 'issue', line: { issue: result.data, number: place.number } };
+        return { is: 'broken', what: describe(result.error), fix: repair };
+    return { is: 'issue', issue: result.data };
 }
 const repair = 'repair the line so that it is one JSON object per issue, or restore the file from git';
-function unresolved(where) {
-    return {
-        what: 'a merge conflict is not resolved',
-        where,
-        fix: 'keep the lines of both sides, one per issue, and delete the conflict markers',
-    };
-}
-function broken(problem) {
-    return { is: 'broken', problem };
-}
+const unresolved = {
+    is: 'broken',
+    what: 'a merge conflict is not resolved',
+    fix: 'keep the lines of both sides, one per issue, and delete the conflict markers',
+};
 function readJson(text) {
     try {
         return { ok: true, value: JSON.parse(text) };
@@ -687,7 +686,15 @@ function sameItems(a, b) {
 function indexIssues(issues) {
     const living = new Map(issues.filter((one) => !isTombstone(one)).map((one) => [one.id, one]));
     const children = groupByParent(issues);
-    const parents = (issue) => parentsOf(issue).flatMap((id) => named(living.get(id)));
+    const known = new Map();
+    const parents = (issue) => {
+        const found = known.get(issue) ??
+            parentsOf(issue)
+                .map((id) => living.get(id))
+                .filter(isParent);
+        known.set(issue, found);
+        return found;
+    };
     return {
         find: (id) => living.get(id),
         children: (id) => children.get(id) ?? [],
@@ -696,6 +703,8 @@ function indexIssues(issues) {
     };
 }
 function isAbove(upper, lower, parents) {
+    if (parents(lower).length === 0)
+        return false;
     const seen = new Set();
     const queue = [lower];
     for (const issue of queue) {
@@ -722,8 +731,8 @@ function groupByParent(issues) {
     }
     return children;
 }
-function named(issue) {
-    return issue && (0,tasks_src/* isTaskId */.XJ)(issue.id) ? [{ ...issue, id: issue.id }] : [];
+function isParent(issue) {
+    return issue !== undefined && (0,tasks_src/* isTaskId */.XJ)(issue.id);
 }
 
 ;// CONCATENATED MODULE: ./packages/beads/src/issues/accepted-edges.ts
@@ -736,35 +745,38 @@ function named(issue) {
  * could be closed first (older files tie each task to its epic like that); in classic bd an
  * epic's parent is an epic.
  */
-function withAcceptedEdges(issues, dialect) {
+function acceptEdges(issues, dialect) {
     const index = indexIssues(issues);
-    return issues.map((issue) => {
-        if (!issue.dependencies?.length)
+    const waitingForKin = [];
+    const accepted = issues.map((issue) => {
+        const edges = issue.dependencies ?? [];
+        if (edges.length === 0)
             return issue;
-        const isAccepted = (edge) => dialect === 'dolt' ? doltTakes(edge, { issue, index }) : classicTakes(edge, { issue, index });
-        const accepted = issue.dependencies.filter(isAccepted);
-        return { ...issue, dependencies: dialect === 'dolt' ? onePerTarget(accepted) : accepted };
+        const kept = acceptedOf(edges, { issue, index }, dialect);
+        if (kept.length === edges.length)
+            return issue;
+        if (isLeft(issue) && edges.some((edge) => isBetweenKin(edge, { issue, index }))) {
+            waitingForKin.push(issue.id);
+        }
+        return { ...issue, dependencies: kept };
     });
+    return { issues: accepted, waitingForKin: dialect === 'dolt' ? waitingForKin : [] };
 }
-/** The open issues that a file makes wait for their own epic, or an epic for its own task: a trap that is not counted. */
-function waitingForKin(issues, dialect) {
+function isLeft(issue) {
+    return statusOf(issue) !== 'closed' && !isTombstone(issue);
+}
+function acceptedOf(edges, origin, dialect) {
     if (dialect === 'classic')
-        return [];
-    const index = indexIssues(issues);
-    const isTrapped = (issue) => issue.dependencies?.some((edge) => {
-        const target = index.find(edge.depends_on_id);
-        return target !== undefined && !doltTakes(edge, { issue, index });
-    });
-    return issues
-        .filter((issue) => statusOf(issue) !== 'closed' && !isTombstone(issue) && isTrapped(issue))
-        .map(({ id }) => id);
+        return edges.filter((edge) => classicTakes(edge, origin));
+    return onePerTarget(edges.filter((edge) => doltTakes(edge, origin)));
 }
-function doltTakes(edge, { issue, index }) {
-    const target = index.find(edge.depends_on_id);
-    if (!target)
-        return false;
+function doltTakes(edge, origin) {
+    return origin.index.find(edge.depends_on_id) !== undefined && !isBetweenKin(edge, origin);
+}
+function isBetweenKin(edge, { issue, index }) {
     const isBlocking = edge.type === 'blocks' || edge.type === 'conditional-blocks';
-    return !isBlocking || !index.areKin(issue, target);
+    const target = isBlocking ? index.find(edge.depends_on_id) : undefined;
+    return target !== undefined && index.areKin(issue, target);
 }
 function classicTakes(edge, { issue, index }) {
     const target = index.find(edge.depends_on_id);
@@ -774,6 +786,8 @@ function classicTakes(edge, { issue, index }) {
     return edge.type !== 'parent-child' || !isUpsideDown;
 }
 function onePerTarget(edges) {
+    if (edges.length < 2)
+        return edges;
     const byTarget = new Map();
     for (const edge of edges) {
         const isFirst = !byTarget.has(edge.depends_on_id);
@@ -792,6 +806,8 @@ function waitingOf(issue, index, dialect) {
     // A pinned issue is never blocked in the Dolt dialect.
     if (dialect === 'dolt' && statusOf(issue) === 'pinned')
         return { dependencies: [] };
+    if (!issue.dependencies?.length)
+        return nothing;
     const found = new Map();
     let held;
     for (const edge of issue.dependencies ?? []) {
@@ -1036,7 +1052,7 @@ function memoize(meanwhile, ask) {
 
 /** A store's issues as tasks, so that what is ready among them is what bd calls ready. */
 function toTasks(lines, reading) {
-    const single = asImported(lines, reading.dialect);
+    const { single, waitingForKin } = asImported(lines, reading.dialect);
     const living = single.filter(({ issue }) => !isTombstone(issue));
     const unsafe = living.filter(({ issue }) => !(0,tasks_src/* isTaskId */.XJ)(issue.id));
     const problems = unsafe.filter(({ issue }) => statusOf(issue) !== 'closed');
@@ -1058,14 +1074,20 @@ function toTasks(lines, reading) {
     const passedOver = {
         tombstones: single.length - living.length,
         unsafe: unsafe.length,
-        trapped: waitingForKin(lines.map(({ issue }) => issue), reading.dialect),
+        waitingForKin,
     };
     return (0,src/* parsed */.Yz)({ tasks, attempts: new Map(attempts), notes: notesOn(passedOver) });
 }
 function asImported(lines, dialect) {
     const single = joinDuplicates(lines, dialect);
-    const issues = withAcceptedEdges(single.map(({ issue }) => issue), dialect);
-    return single.map((line, place) => ({ ...line, issue: issues[place] ?? line.issue }));
+    const { issues, waitingForKin } = acceptEdges(single.map(({ issue }) => issue), dialect);
+    return {
+        waitingForKin,
+        single: single.map((line, place) => {
+            const issue = issues[place] ?? line.issue;
+            return issue === line.issue ? line : { ...line, issue };
+        }),
+    };
 }
 function familyOf(lines, { dialect, now }) {
     const index = indexIssues(lines.map(({ issue }) => issue));
@@ -1131,9 +1153,9 @@ function notesOn(passedOver) {
     if (passedOver.unsafe > 0) {
         notes.push(`${passedOver.unsafe} closed issues were passed over: their ids are not safe as branch names.`);
     }
-    if (passedOver.trapped.length > 0) {
-        const some = passedOver.trapped.slice(0, 5).join(', ');
-        const more = passedOver.trapped.length > 5 ? ', …' : '';
+    if (passedOver.waitingForKin.length > 0) {
+        const some = passedOver.waitingForKin.slice(0, 5).join(', ');
+        const more = passedOver.waitingForKin.length > 5 ? ', …' : '';
         notes.push(`A task and its own epic are not made to wait for each other, since neither could be done first: the blocking dependency between them is not counted (${some}${more}).`);
     }
     return notes;

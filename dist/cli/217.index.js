@@ -230,7 +230,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _wavefront_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5569);
 /* harmony import */ var _wavefront_tasks__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6607);
-/* harmony import */ var _wavefront_wave__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5480);
+/* harmony import */ var _wavefront_wave__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5915);
 /* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3067);
 /* harmony import */ var _held_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2351);
 /* harmony import */ var _output_one_line_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4073);
@@ -325,8 +325,8 @@ __webpack_require__.d(__webpack_exports__, {
 var src = __webpack_require__(6890);
 // EXTERNAL MODULE: ./packages/report/src/index.ts + 45 modules
 var report_src = __webpack_require__(6748);
-// EXTERNAL MODULE: ./packages/wave/src/index.ts + 19 modules
-var wave_src = __webpack_require__(5480);
+// EXTERNAL MODULE: ./packages/wave/src/index.ts + 20 modules
+var wave_src = __webpack_require__(5915);
 // EXTERNAL MODULE: ./packages/cli/src/exit-codes.ts
 var exit_codes = __webpack_require__(3067);
 ;// CONCATENATED MODULE: ./packages/cli/src/interruption.ts

@@ -52,8 +52,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/errors/src/index.ts + 3 modules
 var src = __webpack_require__(5569);
-// EXTERNAL MODULE: ./packages/wave/src/index.ts + 19 modules
-var wave_src = __webpack_require__(5480);
+// EXTERNAL MODULE: ./packages/wave/src/index.ts + 20 modules
+var wave_src = __webpack_require__(5915);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:fs"

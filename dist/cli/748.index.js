@@ -245,9 +245,9 @@ function withLevel(level) {
 }
 function edgesOf(graph, shown) {
     const edges = [...shown.values()].flatMap((task) => {
-        const above = ancestors(graph, task);
-        const epic = above.find(({ id }) => shown.has(id));
-        const awaited = [task, ...above].flatMap(({ dependencies }) => dependencies.map(({ on }) => on));
+        const around = (0,src/* above */.G1)(graph, task);
+        const epic = around.find(({ id }) => shown.has(id));
+        const awaited = [task, ...around].flatMap(({ dependencies }) => dependencies.map(({ on }) => on));
         return [
             ...[...new Set(awaited)]
                 .filter((on) => shown.has(on))
@@ -256,17 +256,6 @@ function edgesOf(graph, shown) {
         ];
     });
     return edges.filter(({ from, to }) => from !== to);
-}
-/** From the inside out. */
-function ancestors(graph, task) {
-    const found = [];
-    for (let id = task.parent; id !== undefined; id = found.at(-1)?.parent) {
-        const parent = graph.find(id);
-        if (parent === undefined)
-            break;
-        found.push(parent);
-    }
-    return found;
 }
 
 ;// CONCATENATED MODULE: ./packages/report/src/escape/clean.ts

@@ -1,14 +1,13 @@
-import type { Outcome, Task } from '@wavefront/tasks'
+import type { Task } from '@wavefront/tasks'
 import type { Progress } from './events.ts'
+import { type Judged, judgeAgent, judgeChecks } from './judge.ts'
 import type { CommitSha } from './names.ts'
 import type { WavePolicy } from './policy.ts'
 import type {
   Agent,
   Branches,
   Checks,
-  Snapshot,
   TaskResult,
-  WorkEnd,
   WorkPlace,
   Workspace,
   Workspaces,
@@ -45,43 +44,64 @@ export type Executed =
 /** One task, one agent, one commit on one branch. The task store is not touched. */
 export async function executeTask(ports: ExecutePorts, order: TaskOrder): Promise<Executed> {
   if (order.signal.aborted) return { is: 'interrupted' }
-  const { task, wave, attempt, base } = order
-  const workspace = await ports.workspaces.open(base)
-  const log = ports.logFor(`${task.id}.${attempt}`)
-  const startedAt = ports.clock()
-  const { id, title } = task
-  const { lane } = workspace
-  ports.progress({ is: 'task-started', id, title, wave, attempt, lane, at: startedAt, log })
+  const workspace = await ports.workspaces.open(order.base)
+  const started = announceStart(ports, order, workspace)
   let keep = true
   try {
-    const judged = await work(ports, order, workspace, log)
+    const judged = await work(ports, order, workspace, started.log)
     keep = shouldKeep(order.keepWorktrees, judged)
-    const commit = await commitWork(workspace, judged, order, startedAt, ports.clock())
-    const result: TaskResult = {
-      ...{ id, wave, attempt, base, startedAt, log, finishedAt: ports.clock() },
-      outcome: judged.outcome === 'interrupted' ? 'failed' : judged.outcome,
-      ...(judged.reason === undefined ? {} : { reason: judged.reason }),
-      ...(commit === undefined ? {} : { commit }),
-      ...(judged.greenTree === undefined ? {} : { greenTree: judged.greenTree }),
-    }
+    const commit = await commitWork(workspace, judged, order, started.at, ports.clock())
+    const result = toResult(order, judged, { started, finishedAt: ports.clock(), commit })
     await ports.branches.publish(result)
-    ports.progress({
-      ...{ is: 'task-ended', id, at: result.finishedAt, outcome: judged.outcome },
-      ...(judged.reason === undefined ? {} : { reason: judged.reason }),
-      ...(commit === undefined ? {} : { commit }),
-      ...(keep ? { kept: workspace.dir } : {}),
-    })
+    announceEnd(ports, result, judged, keep ? workspace.dir : undefined)
     return judged.outcome === 'interrupted' ? { is: 'interrupted' } : { is: 'result', result }
   } finally {
     await workspace.close({ keep })
   }
 }
 
-interface Judged {
-  readonly outcome: Outcome | 'interrupted'
-  readonly reason?: string
-  readonly tree?: string
-  readonly greenTree?: string
+interface Started {
+  readonly at: Date
+  readonly log: string
+}
+
+function announceStart(
+  { logFor, clock, progress }: ExecutePorts,
+  { task: { id, title }, wave, attempt }: TaskOrder,
+  { lane }: Workspace,
+): Started {
+  const started = { at: clock(), log: logFor(`${id}.${attempt}`) }
+  progress({ is: 'task-started', id, title, wave, attempt, lane, ...started })
+  return started
+}
+
+function announceEnd(
+  { progress }: ExecutePorts,
+  { id, finishedAt, commit }: TaskResult,
+  { outcome, reason }: Judged,
+  kept: string | undefined,
+): void {
+  progress({
+    ...{ is: 'task-ended', id, at: finishedAt, outcome },
+    ...(reason === undefined ? {} : { reason }),
+    ...(commit === undefined ? {} : { commit }),
+    ...(kept === undefined ? {} : { kept }),
+  })
+}
+
+function toResult(
+  { task: { id }, wave, attempt, base }: TaskOrder,
+  { outcome, reason, greenTree }: Judged,
+  made: { started: Started; finishedAt: Date; commit: CommitSha | undefined },
+): TaskResult {
+  const { started, finishedAt, commit } = made
+  return {
+    ...{ id, wave, attempt, base, finishedAt, startedAt: started.at, log: started.log },
+    outcome: outcome === 'interrupted' ? 'failed' : outcome,
+    ...(reason === undefined ? {} : { reason }),
+    ...(commit === undefined ? {} : { commit }),
+    ...(greenTree === undefined ? {} : { greenTree }),
+  }
 }
 
 async function work(
@@ -115,35 +135,6 @@ function promptFor({ task, above, attempt, previous, checksLine }: TaskOrder): s
   })
 }
 
-/** The exit code alone proves nothing: an agent that changed no file has not worked. */
-function judgeAgent(ended: WorkEnd, snapshot: Snapshot): Judged {
-  const tree = snapshot.is === 'changed' ? { tree: snapshot.tree } : {}
-  if (ended.is === 'interrupted') {
-    return { outcome: 'interrupted', reason: 'the run was interrupted', ...tree }
-  }
-  if (ended.is !== 'succeeded') {
-    return { outcome: ended.is, reason: withTail(ended.why, ended.tail), ...tree }
-  }
-  if (snapshot.is === 'unchanged') {
-    return { outcome: 'no-changes', reason: 'the agent ended without changing a file' }
-  }
-  if (snapshot.conflicted.length > 0) {
-    const where = snapshot.conflicted.join(', ')
-    return { outcome: 'failed', reason: `the agent left conflict markers in ${where}`, ...tree }
-  }
-  return { outcome: 'done', ...tree }
-}
-
-function judgeChecks(ended: WorkEnd, judged: Judged): Judged {
-  if (ended.is === 'succeeded') {
-    return { ...judged, ...(judged.tree === undefined ? {} : { greenTree: judged.tree }) }
-  }
-  if (ended.is === 'interrupted') {
-    return { ...judged, outcome: 'interrupted', reason: 'the run was interrupted' }
-  }
-  return { ...judged, outcome: ended.is, reason: withTail(ended.why, ended.tail) }
-}
-
 function commitWork(
   workspace: Workspace,
   { outcome, reason, tree }: Judged,
@@ -169,8 +160,4 @@ function commitWork(
 function shouldKeep(policy: WavePolicy['keepWorktrees'], { outcome }: Judged): boolean {
   const isFailure = outcome !== 'done' && outcome !== 'interrupted' && outcome !== 'no-changes'
   return policy === 'all' || (policy === 'failed' && isFailure)
-}
-
-function withTail(why: string, tail: string): string {
-  return tail === '' ? why : `${why}\n${tail}`
 }

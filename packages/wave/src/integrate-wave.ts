@@ -1,18 +1,14 @@
 import type { TaskId } from '@wavefront/tasks'
-import type { Progress } from './events.ts'
 import { findCulprits } from './find-culprits.ts'
 import { type MergedBatch, mergeBatch } from './merge-batch.ts'
 import type { CommitSha } from './names.ts'
-import type { Checks, Merger, TaskResult, Workspaces } from './ports/index.ts'
-import { createVerifier, type Verifier } from './verify.ts'
+import type { Checks, Merger, TaskResult } from './ports/index.ts'
+import { createVerifier, type Verifier, type VerifyPorts } from './verify.ts'
 
-export interface IntegratePorts {
+export interface IntegratePorts extends Omit<VerifyPorts, 'checks'> {
   readonly merger: Merger
-  readonly workspaces: Workspaces
   readonly checks?: Checks
   readonly clock: () => Date
-  readonly progress: Progress
-  readonly logFor: (name: string) => string
 }
 
 export interface IntegrateRequest {

@@ -1,8 +1,15 @@
 import type { TaskId } from '@wavefront/tasks'
-import type { IntegratePorts } from './integrate-wave.ts'
+import type { Progress } from './events.ts'
 import { Interrupted } from './interrupted.ts'
 import type { MergedBatch } from './merge-batch.ts'
-import type { Checks } from './ports/index.ts'
+import type { Checks, Workspaces } from './ports/index.ts'
+
+export interface VerifyPorts {
+  readonly workspaces: Workspaces
+  readonly checks: Checks
+  readonly progress: Progress
+  readonly logFor: (name: string) => string
+}
 
 /** Runs the checks on merged trees and remembers the verdicts: apart from the one re-run, no tree twice. */
 export interface Verifier {
@@ -14,7 +21,7 @@ export interface Verifier {
 }
 
 export function createVerifier(
-  ports: IntegratePorts & { readonly checks: Checks },
+  ports: VerifyPorts,
   { wave, signal }: { readonly wave: number; readonly signal: AbortSignal },
 ): Verifier {
   const verdicts = new Map<string, boolean>()

@@ -3,8 +3,8 @@ import cliTruncate from 'cli-truncate'
 import { createLogUpdate } from 'log-update'
 import { bold, cyan, dim, green, red, yellow } from 'yoctocolors'
 import { oneLine } from './one-line.ts'
+import type { ProgressView } from './progress-view.ts'
 import { advance, type LiveRow, type LiveState, nothingYet } from './state.ts'
-import type { ProgressView } from './view.ts'
 
 const framesPerSecond = 8
 const elapsedWidth = 5

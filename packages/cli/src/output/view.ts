@@ -1,14 +1,5 @@
-import type { Progress } from '@wavefront/wave'
 import { plainLine } from './plain.ts'
-
-/** Shows a run while it goes on. */
-export interface ProgressView {
-  readonly progress: Progress
-  say(text: string): void
-  /** Leaves the screen to a question; the next event goes on below it. */
-  pause(): void
-  end(): void
-}
+import type { ProgressView } from './progress-view.ts'
 
 /** A table on a terminal, lines elsewhere. */
 export async function openView(stream: NodeJS.WriteStream): Promise<ProgressView> {

@@ -1,6 +1,6 @@
 import type { PreparedWave } from '@wavefront/wave'
 import { renderPrepared } from '../output/prepared.ts'
-import type { ProgressView } from '../output/view.ts'
+import type { ProgressView } from '../output/progress-view.ts'
 import { ask } from '../terminal.ts'
 
 /** Shows a wave and asks whether it may begin. */

@@ -1,4 +1,5 @@
 import {
+  above,
   criticalPath,
   levels,
   readiness,
@@ -86,9 +87,11 @@ function withLevel(level: number | undefined): { level?: number } {
 
 function edgesOf(graph: TaskGraph, shown: ReadonlyMap<TaskId, Task>): GraphEdge[] {
   const edges = [...shown.values()].flatMap((task) => {
-    const above = ancestors(graph, task)
-    const epic = above.find(({ id }) => shown.has(id))
-    const awaited = [task, ...above].flatMap(({ dependencies }) => dependencies.map(({ on }) => on))
+    const around = above(graph, task)
+    const epic = around.find(({ id }) => shown.has(id))
+    const awaited = [task, ...around].flatMap(({ dependencies }) =>
+      dependencies.map(({ on }) => on),
+    )
     return [
       ...[...new Set(awaited)]
         .filter((on) => shown.has(on))
@@ -97,15 +100,4 @@ function edgesOf(graph: TaskGraph, shown: ReadonlyMap<TaskId, Task>): GraphEdge[
     ]
   })
   return edges.filter(({ from, to }) => from !== to)
-}
-
-/** From the inside out. */
-function ancestors(graph: TaskGraph, task: Task): Task[] {
-  const found: Task[] = []
-  for (let id = task.parent; id !== undefined; id = found.at(-1)?.parent) {
-    const parent = graph.find(id)
-    if (parent === undefined) break
-    found.push(parent)
-  }
-  return found
 }
