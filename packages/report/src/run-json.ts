@@ -80,6 +80,7 @@ function attemptJson(attempt: ReportedAttempt) {
     reason: attempt.reason ?? null,
     commit: attempt.commit ?? null,
     log: attempt.log ?? null,
+    kept: attempt.kept ?? null,
   }
 }
 

@@ -44,6 +44,8 @@ export interface ReportedAttempt {
   readonly reason?: string
   readonly commit?: string
   readonly log?: string
+  /** The directory that was left for a person. */
+  readonly kept?: string
 }
 
 /** One batch that was merged, verified and landed (or of which nothing could land). */

@@ -66,6 +66,7 @@ test('the whole report, with null for what is not there', () => {
             reason: null,
             commit: null,
             log: null,
+            kept: null,
           },
         ],
         stuck: null,

@@ -103,6 +103,7 @@ function endedAs({
   outcome,
   reason,
   commit,
+  kept,
 }: Extract<WaveEvent, { is: 'task-ended' }>): Partial<Attempt> {
   return {
     finishedAt: at,
@@ -110,6 +111,7 @@ function endedAs({
     end: outcome === 'done' ? 'interrupted' : outcome,
     ...(reason === undefined ? {} : { reason }),
     ...(commit === undefined ? {} : { commit }),
+    ...(kept === undefined ? {} : { kept }),
   }
 }
 

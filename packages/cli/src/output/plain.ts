@@ -17,7 +17,7 @@ export function plainLine(event: WaveEvent): string | undefined {
     case 'task-started':
       return `  ${event.id}: begins${event.attempt > 1 ? `, attempt ${event.attempt}` : ''} — ${oneLine(event.title)}`
     case 'task-ended':
-      return `  ${event.id}: ${event.outcome}${event.reason ? ` — ${firstLine(event.reason)}` : ''}`
+      return `  ${event.id}: ${event.outcome}${event.reason ? ` — ${firstLine(event.reason)}` : ''}${event.kept ? ` (left in ${event.kept})` : ''}`
     case 'task-merged':
       return event.resolutions.length > 0
         ? `  ${event.id}: merged, ${event.resolutions.length} conflicts resolved in ${files(event.resolutions)}`

@@ -21,10 +21,10 @@ function renderTask(task: ReportedTask, index: number): Markup {
 }
 
 function renderFailure(attempt: ReportedAttempt): Markup {
-  const { end, reason, log } = attempt
+  const { end, reason, log, kept } = attempt
   const summary = html`Attempt ${attempt.attempt} ${toned(toneOfAttempt[end], endOfAttempt[end])}`
   if (reason === undefined && log === undefined) return html`<p class="soft">${summary}</p>`
-  return html`<details><summary>${summary}</summary>${reason !== undefined && renderLines(tail(reason))}${log !== undefined && html`<p class="soft">Log: <code>${log}</code></p>`}</details>`
+  return html`<details><summary>${summary}</summary>${reason !== undefined && renderLines(tail(reason))}${log !== undefined && html`<p class="soft">Log: <code>${log}</code></p>`}${kept !== undefined && html`<p class="soft">Its directory: <code>${kept}</code></p>`}</details>`
 }
 
 export function listIds(ids: readonly string[]): Markup[] {
