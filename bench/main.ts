@@ -10,7 +10,7 @@ const usage = `npm run bench [-- [--json] [NAME …]]
 
 Measures and prints; nothing is asserted. A ratio says how many times the alternative's figure is
 of ours. With --json, one object a line: {"name","ours","other","ratio","unit"}.
-Names: ${Object.keys(benches).join(', ')} (all of them by default, about ten minutes).`
+Names: ${Object.keys(benches).join(', ')} (all of them by default, about half an hour: bd takes its time to import 10,000 issues).`
 
 const args = process.argv.slice(2)
 const names = args.filter((arg) => !arg.startsWith('-'))

@@ -204,9 +204,16 @@ async function showBranch(dir) {
 The branch ${branch}, with ${passed} tests that pass:
 ${log.stdout.trimEnd()}
 
+The report: ${await findReport(dir)}
+
 Next, in a repository of yours, with a plan or a Beads store (docs/plans.md):
   ${demo_self()} graph
   ${demo_self()} run --agent 'opencode run' --checks 'npm test'`);
+}
+async function findReport(dir) {
+    const runs = (0,external_node_path_.join)(dir, '.wavefront', 'runs');
+    const [last = ''] = (await (0,promises_.readdir)(runs)).sort().reverse();
+    return (0,external_node_path_.join)(runs, last, 'report.html');
 }
 /** How the reader calls this program. */
 function demo_self() {
@@ -398,7 +405,7 @@ function plainLine(event) {
         case 'task-started':
             return `  ${event.id}: begins${event.attempt > 1 ? `, attempt ${event.attempt}` : ''} — ${(0,one_line/* oneLine */.k)(event.title)}`;
         case 'task-ended':
-            return `  ${event.id}: ${event.outcome}${event.reason ? ` — ${(0,one_line/* firstLine */.T)(event.reason)}` : ''}`;
+            return `  ${event.id}: ${event.outcome}${event.reason ? ` — ${(0,one_line/* firstLine */.T)(event.reason)}` : ''}${event.kept ? ` (left in ${event.kept})` : ''}`;
         case 'task-merged':
             return event.resolutions.length > 0
                 ? `  ${event.id}: merged, ${event.resolutions.length} conflicts resolved in ${files(event.resolutions)}`

@@ -180,7 +180,7 @@ function plainLine(event) {
         case 'task-started':
             return `  ${event.id}: begins${event.attempt > 1 ? `, attempt ${event.attempt}` : ''} — ${(0,one_line/* oneLine */.k)(event.title)}`;
         case 'task-ended':
-            return `  ${event.id}: ${event.outcome}${event.reason ? ` — ${(0,one_line/* firstLine */.T)(event.reason)}` : ''}`;
+            return `  ${event.id}: ${event.outcome}${event.reason ? ` — ${(0,one_line/* firstLine */.T)(event.reason)}` : ''}${event.kept ? ` (left in ${event.kept})` : ''}`;
         case 'task-merged':
             return event.resolutions.length > 0
                 ? `  ${event.id}: merged, ${event.resolutions.length} conflicts resolved in ${files(event.resolutions)}`

@@ -1232,11 +1232,11 @@ function renderTask(task, index) {
 <tr id="task-${index + 1}"><td><code>${task.id}</code></td><td class="name">${task.title}${failures(task).map(renderFailure)}</td><td>${toned(toneOfTask[task.state], stateOfTask[task.state])}</td><td class="number">${task.attempts.at(-1)?.wave ?? '–'}</td><td class="number">${task.attempts.length || '–'}</td><td class="number">${task.attempts.length > 0 ? formatSeconds(seconds) : '–'}</td><td class="soft">${listIds(task.dependsOn)}</td></tr>`;
 }
 function renderFailure(attempt) {
-    const { end, reason, log } = attempt;
+    const { end, reason, log, kept } = attempt;
     const summary = html `Attempt ${attempt.attempt} ${toned(toneOfAttempt[end], endOfAttempt[end])}`;
     if (reason === undefined && log === undefined)
         return html `<p class="soft">${summary}</p>`;
-    return html `<details><summary>${summary}</summary>${reason !== undefined && renderLines(tail(reason))}${log !== undefined && html `<p class="soft">Log: <code>${log}</code></p>`}</details>`;
+    return html `<details><summary>${summary}</summary>${reason !== undefined && renderLines(tail(reason))}${log !== undefined && html `<p class="soft">Log: <code>${log}</code></p>`}${kept !== undefined && html `<p class="soft">Its directory: <code>${kept}</code></p>`}</details>`;
 }
 function listIds(ids) {
     return ids.map((id, i) => html `${i > 0 && ', '}<code>${id}</code>`);
@@ -1957,6 +1957,7 @@ function attemptJson(attempt) {
         reason: attempt.reason ?? null,
         commit: attempt.commit ?? null,
         log: attempt.log ?? null,
+        kept: attempt.kept ?? null,
     };
 }
 function landingJson(landing) {

@@ -570,13 +570,14 @@ function createRecorder(facts) {
         }),
     };
 }
-function endedAs({ at, outcome, reason, commit, }) {
+function endedAs({ at, outcome, reason, commit, kept, }) {
     return {
         finishedAt: at,
         // What is done but never comes to land was cut off before it.
         end: outcome === 'done' ? 'interrupted' : outcome,
         ...(reason === undefined ? {} : { reason }),
         ...(commit === undefined ? {} : { commit }),
+        ...(kept === undefined ? {} : { kept }),
     };
 }
 function settle(made, end, reason) {

@@ -173,6 +173,38 @@ describe('wavefront run', () => {
   })
 })
 
+test('a TaskMaster list is found by itself, and its longer texts reach the agent', async () => {
+  const list = {
+    master: { tasks: [{ id: 1, title: 'Sell', status: 'pending', dependencies: [] }] },
+  }
+  const repository = aRepository({
+    files: {
+      '.taskmaster/tasks/tasks.json': JSON.stringify(list),
+      '.taskmaster/docs/task-1/prompt.md': 'Sell it with a smile.\n',
+    },
+  })
+  const { code } = await repository.wavefront('run', '--agent', 'cat > prompt.txt')
+  expect(code).toBe(0)
+  expect(repository.read('wavefront/tasks', 'prompt.txt')).toContain('Sell it with a smile.')
+  repository.remove()
+})
+
+test('from a folder below, paths are read from there and the store is found above', async () => {
+  const repository = aRepository({
+    tasks: [{ id: 't-1' }],
+    files: { 'docs/plan.md': '- [ ] a: Write\n' },
+  })
+  const below = join(repository.dir, 'docs')
+  const graph = await repository.wavefrontIn(below, 'graph', '--from', 'plan.md', '--json')
+  expect(JSON.parse(graph.stdout)).toMatchObject({ tasks: [{ id: 'a' }] })
+  const ready = await repository.wavefrontIn(below, 'ready', '--json')
+  expect(JSON.parse(ready.stdout)).toMatchObject({ ready: [{ id: 't-1' }] })
+  expect(await repository.wavefrontIn(below, 'run', '--agent', writesOwnFile)).toMatchObject({
+    code: 0,
+  })
+  repository.remove()
+})
+
 /** Works half way, and then only goes on when somebody says so. */
 function agentThatWaitsFor(name: string): string {
   return `echo "$WAVEFRONT_TASK_ID" > half.txt; echo half way; while [ ! -e ../../${name} ]; do sleep 0.05; done; rm half.txt; ${writesOwnFile}`

@@ -13,6 +13,8 @@ export interface Ended {
 export interface Wavefront extends GitWorld {
   /** Runs the bundle as its user would, in the repository. */
   wavefront(...args: readonly string[]): Promise<Ended>
+  /** The same, in another folder. */
+  wavefrontIn(cwd: string, ...args: readonly string[]): Promise<Ended>
   /** The same, without waiting: to be interrupted. */
   start(...args: readonly string[]): { child: ChildProcess; ended: Promise<Ended> }
   /** Everything in the checkout and in git that a user could miss or find changed. */
@@ -28,9 +30,9 @@ export function aRepository(options: {
   const { tasks, files = {}, empty = false } = options
   const store = tasks ? { '.beads/issues.jsonl': tasks.map(toLine).join('') } : {}
   const world = gitWorld({ empty, files: { ...store, ...files } })
-  const start: Wavefront['start'] = (...args) => {
+  const startIn = (cwd: string, args: readonly string[]) => {
     const child = spawn(process.execPath, [bundle, ...args], {
-      cwd: world.dir,
+      cwd,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, CI: '', GITHUB_TOKEN: 'ghs_secret' },
     })
@@ -38,8 +40,9 @@ export function aRepository(options: {
   }
   return {
     ...world,
-    start,
-    wavefront: (...args) => start(...args).ended,
+    start: (...args) => startIn(world.dir, args),
+    wavefront: (...args) => startIn(world.dir, args).ended,
+    wavefrontIn: (cwd, ...args) => startIn(cwd, args).ended,
     picture: () =>
       [
         world.git('status', '--porcelain', '--ignored', '--untracked-files=all'),

@@ -78,9 +78,17 @@ async function showBranch(dir: string): Promise<void> {
 The branch ${branch}, with ${passed} tests that pass:
 ${log.stdout.trimEnd()}
 
+The report: ${await findReport(dir)}
+
 Next, in a repository of yours, with a plan or a Beads store (docs/plans.md):
   ${self()} graph
   ${self()} run --agent 'opencode run' --checks 'npm test'`)
+}
+
+async function findReport(dir: string): Promise<string> {
+  const runs = join(dir, '.wavefront', 'runs')
+  const [last = ''] = (await readdir(runs)).sort().reverse()
+  return join(runs, last, 'report.html')
 }
 
 /** How the reader calls this program. */
