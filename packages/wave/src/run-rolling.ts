@@ -24,15 +24,13 @@ export async function runRolling(ports: RunPorts, request: RunRequest): Promise<
       const prepared = await prepareNext(ports, request, pool.occupied())
       ports.progress({ is: 'prepared', wave: prepared })
       pool.offer(prepared)
+      if (prepared.pending.length === 0) await pool.next()
       const batch = [...prepared.pending, ...pool.takeFinished()]
-      if (batch.length > 0) {
-        const integration = await settle(ports, request, prepared, batch)
-        if (integration.redBase !== undefined) return redBase(integration.redBase)
-      } else if (pool.isIdle()) {
+      if (batch.length === 0) {
         return request.signal.aborted ? interrupted : endOf(prepared, request)
-      } else {
-        await pool.next()
       }
+      const integration = await settle(ports, request, prepared, batch)
+      if (integration.redBase !== undefined) return redBase(integration.redBase)
     }
   } catch (error) {
     if (error instanceof Interrupted) return interrupted
@@ -50,8 +48,7 @@ interface Pool {
   /** What may be started from now on; free places are filled at once, the others as they become free. */
   offer(prepared: PreparedWave): void
   takeFinished(): TaskResult[]
-  isIdle(): boolean
-  /** Resolves when a worker ends; rejects when one could not be run. */
+  /** Resolves when there is a result, or nobody left who could bring one; rejects when a worker could not be run. */
   next(): Promise<void>
   drain(): Promise<void>
 }
@@ -97,9 +94,10 @@ function createPool(ports: RunPorts, request: RunRequest): Pool {
       finished = []
       return taken
     },
-    isIdle: () => working.size === 0 && finished.length === 0 && !broken,
     async next() {
-      if (working.size > 0 && finished.length === 0) await Promise.race(working.values())
+      while (working.size > 0 && finished.length === 0 && !broken) {
+        await Promise.race(working.values())
+      }
       if (broken) throw broken.reason
     },
     async drain() {

@@ -37,8 +37,11 @@ export function createBranches(repository: Repository, branch: FeatureBranch): B
 }
 
 async function readSpan(repository: Repository, branch: FeatureBranch): Promise<Span> {
-  const base = await readBase(repository, branch)
-  return { base, tip: (await readRef(repository, `refs/heads/${branch.feature}`)) ?? base }
+  const [base, tip] = await Promise.all([
+    readBase(repository, branch),
+    readRef(repository, `refs/heads/${branch.feature}`),
+  ])
+  return { base, tip: tip ?? base }
 }
 
 async function readState(repository: Repository, branch: FeatureBranch): Promise<BranchState> {
@@ -53,7 +56,8 @@ async function readState(repository: Repository, branch: FeatureBranch): Promise
 }
 
 async function readTip(repository: Repository, branch: FeatureBranch): Promise<CommitSha> {
-  return (await readSpan(repository, branch)).tip
+  const tip = await readRef(repository, `refs/heads/${branch.feature}`)
+  return tip ?? readBase(repository, branch)
 }
 
 async function readBase(repository: Repository, { base }: FeatureBranch): Promise<CommitSha> {
