@@ -1,13 +1,16 @@
 import { type Problem, renderProblem, UserError } from '@wavefront/errors'
 import { exitCodes } from './exit-codes.ts'
 
+/** More than anybody mends in one go. */
+const mostProblems = 50
+
 /** The one place where an error becomes words and an exit code. */
 export function reportFailure(error: unknown): number {
   if (error instanceof UserError) {
     const count = error.problems.length
-    console.error(
-      count > 1 ? `wavefront: ${count} problems\n${error.message}` : `wavefront: ${error.message}`,
-    )
+    const shown = error.problems.slice(0, mostProblems).map(renderProblem).join('\n')
+    const rest = count > mostProblems ? `\n… and ${count - mostProblems} more` : ''
+    console.error(`wavefront: ${count > 1 ? `${count} problems\n` : ''}${shown}${rest}`)
     return exitCodes.badInput
   }
   const machine = explainMachine(error)

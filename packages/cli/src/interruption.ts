@@ -1,6 +1,8 @@
 /** Ctrl-C and its like as a signal that the use cases understand. */
 export interface Interruption {
   readonly signal: AbortSignal
+  /** As if the user had typed Ctrl-C. */
+  interrupt(): void
   dispose(): void
 }
 
@@ -19,6 +21,7 @@ export function onInterruption(say: (text: string) => void): Interruption {
   for (const name of signals) process.on(name, interrupt)
   return {
     signal: abort.signal,
+    interrupt,
     dispose() {
       for (const name of signals) process.off(name, interrupt)
     },

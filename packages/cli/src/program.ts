@@ -27,7 +27,6 @@ function createProgram(done: (exitCode: number) => void): Command {
     .version(packageJson.version, '-V, --version')
     .showHelpAfterError('(wavefront --help shows what there is)')
     .exitOverride()
-    .helpCommand(false)
     .addHelpText('after', examples)
   addRun(program, done)
   addReady(program, done)
@@ -43,7 +42,7 @@ Examples:
   wavefront graph --from tasks.json                         look at a plan before it runs
   wavefront run --agent 'opencode run' --checks 'npm test'  work off the tasks of this repository
 
-Exit codes: 0 done · 1 ended, but not done · 2 wrong input, nothing changed · 70 a fault · 130 interrupted`
+Exit codes: 0 done · 1 ended, but not done · 2 wrong input, or the machine refused · 70 a fault · 130 interrupted`
 
 function addRun(program: Command, done: (exitCode: number) => void): void {
   const command = program

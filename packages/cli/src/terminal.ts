@@ -1,12 +1,21 @@
 import { createInterface } from 'node:readline/promises'
 import { UserError } from '@wavefront/errors'
 
-/** A question to be answered by yes or no. */
-export async function ask(question: string): Promise<boolean> {
+/** A question to be answered by yes or no; Ctrl-D is a no, and so is Ctrl-C, which is also told. */
+export async function ask(question: string, onInterrupt: () => void): Promise<boolean> {
   const reader = createInterface({ input: process.stdin, output: process.stderr })
+  const abort = new AbortController()
+  reader.once('SIGINT', () => {
+    onInterrupt()
+    abort.abort()
+  })
+  reader.once('close', () => abort.abort())
   try {
-    const answer = await reader.question(`${question} [y/N] `)
+    const answer = await reader.question(`${question} [y/N] `, { signal: abort.signal })
     return /^y(es)?$/i.test(answer.trim())
+  } catch (error) {
+    if (abort.signal.aborted) return false
+    throw error
   } finally {
     reader.close()
   }

@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process'
+import { symlinkSync, writeFileSync } from 'node:fs'
+import { hostname, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { aRepository, type TaskLine, writesOwnFile } from './wavefront.ts'
 
 const agent = ['--agent', writesOwnFile]
@@ -164,13 +167,55 @@ describe('bad input gets a clear error, exit code 2, and nothing is changed', ()
     repository.remove()
   })
 
+  test.each([
+    ['a file', (dir: string) => writeFileSync(join(dir, '.wavefront'), 'mine')],
+    ['a link to somewhere else', (dir: string) => symlinkSync(tmpdir(), join(dir, '.wavefront'))],
+  ])('.wavefront is %s', async (_, make) => {
+    const repository = aRepository({ tasks: one, files: { '.gitignore': '.wavefront\n' } })
+    make(repository.dir)
+    const before = repository.picture()
+    const { code, stderr } = await repository.wavefront('run', ...agent)
+    expect(stderr).toContain('it is no plain folder')
+    expect(code).toBe(2)
+    expect(repository.picture()).toBe(before)
+    repository.remove()
+  })
+
+  test.each([
+    ['a branch stands where a folder of branches must be', 'wavefront'],
+    ['branches stand below the feature branch', 'wavefront/tasks/mine'],
+    ['a branch of the user has the name of a result', 'wavefront/tasks-task-t-1'],
+    ['a branch of the user has the name of failed work', 'wavefront/tasks-failed-t-1'],
+  ])('%s: found before an agent works', async (_, branch) => {
+    const repository = aRepository({ tasks: one })
+    repository.branch(branch)
+    const before = repository.picture()
+    const { code, stdout, stderr } = await repository.wavefront('run', ...agent)
+    expect(stderr).toContain(branch)
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(repository.picture()).toBe(before)
+    repository.remove()
+  })
+
+  test('the same repository from another of its worktrees, at once', async () => {
+    const repository = aRepository({ tasks: one })
+    const other = join(repository.dir, '..', 'other')
+    repository.git('worktree', 'add', '--quiet', '-b', 'other', other)
+    const first = repository.start('run', '--agent', `sleep 3; ${writesOwnFile}`)
+    await until(() => repository.picture().includes('.wavefront/worktrees'))
+    const { code, stderr } = await repository.wavefrontIn(other, 'run', ...agent)
+    expect(stderr).toContain('another run is at work in this repository')
+    expect(code).toBe(2)
+    expect((await first.ended).code).toBe(0)
+    repository.remove()
+  })
+
   test('a lock that a crashed run left behind is no obstacle', async () => {
     const dead = spawn('true')
     await new Promise((resolve) => dead.on('close', resolve))
     const repository = aRepository({ tasks: one })
-    repository.write({ '.wavefront/.gitignore': '*\n' })
-    const host = (await import('node:os')).hostname()
-    repository.write({ '.wavefront/lock': `${dead.pid} ${host}\n` })
+    const host = hostname()
+    repository.write({ '.git/wavefront.lock': `${dead.pid} ${host}\n` })
     expect((await repository.wavefront('run', ...agent)).code).toBe(0)
     repository.remove()
   })

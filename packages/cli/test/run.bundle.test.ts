@@ -117,6 +117,36 @@ describe('wavefront run', () => {
     repository.remove()
   })
 
+  test('a reader that goes away does not end the run', async () => {
+    const repository = aRepository({ tasks: chain })
+    const { child, ended } = repository.start('run', '--agent', `sleep 0.3; ${writesOwnFile}`)
+    child.stdout?.destroy()
+    expect((await ended).code).toBe(0)
+    expect(repository.paths('wavefront/tasks')).toContain('t-2.txt')
+    repository.remove()
+  })
+
+  test('agents that delete their own checkout have failed, and the others land', async () => {
+    const repository = aRepository({ tasks: [{ id: 't-1' }, { id: 't-2' }] })
+    const agent = `if [ $WAVEFRONT_TASK_ID = t-1 ]; then rm -rf "$PWD"; else ${writesOwnFile}; fi`
+    const { code, stdout } = await repository.wavefront('run', '--agent', agent)
+    expect(code).toBe(1)
+    expect(stdout).toContain('the agent deleted its own checkout')
+    expect(repository.paths('wavefront/tasks')).toContain('t-2.txt')
+    repository.remove()
+  })
+
+  test('a base that is red is told of before an agent works', async () => {
+    const repository = aRepository({ tasks: [{ id: 't-1' }] })
+    const { code, stdout } = await repository.wavefront(
+      ...['run', '--agent', writesOwnFile, '--checks', 'echo broken here; exit 1'],
+    )
+    expect(code).toBe(1)
+    expect(stdout).toContain('broken here')
+    expect(stdout).not.toContain('begins')
+    repository.remove()
+  })
+
   test('a dry run shows the next wave and changes nothing', async () => {
     const repository = aRepository({
       tasks: [...chain, { id: 't-4', files: ['a.txt'] }, { id: 't-5', files: ['*.txt'] }],

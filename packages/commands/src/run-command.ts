@@ -107,13 +107,23 @@ function settle(child: ChildProcess, command: Command): Promise<Ended> {
       finish()
       reject(error)
     })
-    // A grandchild may hold the pipes open after the command itself has ended.
-    child.once('exit', () => after(because ? 0 : 0.5, () => signalGroup(child, 'SIGKILL')))
+    // A grandchild may hold the pipes open after the command itself has ended, even from a session of its own.
+    child.once('exit', () => {
+      after(because ? 0 : 0.5, () => {
+        signalGroup(child, 'SIGKILL')
+        after(0.5, () => letGo(child))
+      })
+    })
     child.once('close', (code, by) => {
       finish()
       resolve(because ?? (code === null ? { is: 'killed', by: by ?? '?' } : { is: 'exited', code }))
     })
   })
+}
+
+function letGo({ stdout, stderr }: ChildProcess): void {
+  stdout?.destroy()
+  stderr?.destroy()
 }
 
 function signalGroup(child: ChildProcess, name: NodeJS.Signals): void {

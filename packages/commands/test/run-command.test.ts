@@ -83,6 +83,14 @@ describe('a command', () => {
     expect(isRunning(Number(end.tail))).toBe(false)
   })
 
+  test('whose child has left for a session of its own and holds the output', async () => {
+    const start = Date.now()
+    const end = await run('setsid sleep 20 & echo $!')
+    expect(end).toMatchObject({ is: 'exited', code: 0 })
+    expect(Date.now() - start).toBeLessThan(10_000)
+    process.kill(Number(end.tail), 'SIGKILL')
+  })
+
   test('that floods its output is cut in the log and goes on', async () => {
     const end = await run("head -c 3000000 /dev/zero | tr '\\0' x; echo; echo end", {
       maxLogBytes: 1000,

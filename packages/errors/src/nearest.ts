@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein'
 /** The known word that `word` was probably meant to be, if any is near enough. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase()
-  const limit = Math.max(1, Math.floor(word.length / 3))
+  const limit = mostSteps(word.length)
   let best: string | undefined
   let least = limit + 1
   for (const candidate of known) {
@@ -15,6 +15,12 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
     }
   }
   return best
+}
+
+/** Two letters that changed places are two steps; of a short word nobody can say what was meant. */
+function mostSteps(length: number): number {
+  if (length < 3) return 0
+  return length < 5 ? 1 : Math.max(2, Math.floor(length / 3))
 }
 
 /** ` (did you mean "x"?)`, or nothing. */

@@ -1,3 +1,4 @@
+export { checkFeature } from './branches/check-feature.ts'
 export { createBranches, type FeatureBranch } from './branches/create-branches.ts'
 export { deleteFailedBranches, findFailedBranches } from './branches/failed-branches.ts'
 export { TipMovedError } from './branches/tip-moved-error.ts'

@@ -44,8 +44,12 @@ function renderTrailer(key: string, value: string): string {
   return text === '' ? '' : `${key}: ${text}`
 }
 
+/** What would turn the direction of writing goes, so that a line reads as it is. */
 function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim()
+  return text
+    .replace(/\p{Bidi_Control}/gu, '')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .trim()
 }
 
 /** Tabs and line breaks stay; what would steer a terminal goes. */

@@ -45,6 +45,10 @@ export async function openRepository(dir: string): Promise<Repository> {
 /** What Wavefront itself writes in a checkout: the store and its own directory. */
 export const ours: readonly string[] = ['.beads/', '.wavefront/']
 
+export function isOurs(path: string): boolean {
+  return ours.some((own) => `${path}/`.startsWith(own))
+}
+
 async function findTop(dir: string): Promise<string> {
   const inside = (await git(['rev-parse', '--is-inside-work-tree'], { cwd: dir })).trim()
   if (inside !== 'true') {

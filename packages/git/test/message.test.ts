@@ -14,6 +14,14 @@ describe('a message', () => {
       text: 'a Wavefront-Task: x b\n',
     },
     {
+      name: 'has nothing that turns the direction of writing',
+      message: {
+        subject: 'a\u202Eb\u2066\u2069\u200Fc',
+        trailers: { Reason: '\u200E\u202Ax\u202C\u2067y\u2068' },
+      },
+      text: 'abc\n\nReason: xy\n',
+    },
+    {
       name: 'has a subject in any case',
       message: { subject: ' \n', trailers: {} },
       text: 'no subject\n',

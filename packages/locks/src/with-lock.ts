@@ -1,4 +1,4 @@
-import { open, readFile, rm, stat } from 'node:fs/promises'
+import { type FileHandle, open, readFile, rm, stat } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Problem, UserError } from '@wavefront/errors'
 import { isDead, type Owner, parseOwner, thisProcess } from './owner.ts'
@@ -39,13 +39,21 @@ async function acquire(path: string, options: LockOptions): Promise<void> {
 async function tryCreate(path: string): Promise<boolean> {
   try {
     const file = await open(path, 'wx')
-    await file.writeFile(thisProcess()).finally(() => file.close())
+    await sign(file).catch(async (error) => {
+      // An empty lock would keep everybody out for good.
+      await rm(path, { force: true })
+      throw error
+    })
     return true
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'EEXIST') return false
     throw new UserError(cannotLock(path, code), { cause: error })
   }
+}
+
+async function sign(file: FileHandle): Promise<void> {
+  await file.writeFile(thisProcess()).finally(() => file.close())
 }
 
 async function readOwner(path: string): Promise<Owner | undefined> {

@@ -25,12 +25,15 @@ function explainHeld(
 ): StuckTask[] {
   if (because.is !== 'out-of-attempts') return []
   const last = attempts.get(id)?.at(-1)
+  const work = last?.commit
+    ? `see its work on the branch ${failedBranch(feature, id)}`
+    : 'read its log in the report'
   const tries = because.attempts === 1 ? 'once' : `${because.attempts} times`
   return [
     {
       id,
       why: `failed ${tries}; the last attempt: ${describeEnd(last)}`,
-      remedy: `see its work on the branch ${failedBranch(feature, id)}, make the task clearer or mend the cause, then allow one more: --max-attempts ${because.attempts + 1}`,
+      remedy: `${work}, make the task clearer or mend the cause, then allow one more: --max-attempts ${because.attempts + 1}`,
     },
   ]
 }
@@ -50,7 +53,7 @@ function describeEnd(last: AttemptRecord | undefined): string {
 }
 
 function explainPaused({ id, why = 'paused' }: Task): StuckTask {
-  return { id, why, remedy: `set it to open again, or close it: bd update ${id} --status open` }
+  return { id, why, remedy: 'set it to open again in the store, or close it' }
 }
 
 function explainWaiting(wave: PreparedWave, id: TaskId, awaited: readonly TaskId[]): StuckTask {

@@ -18,6 +18,9 @@ export function judgeAgent(ended: WorkEnd, snapshot: Snapshot): Judged {
   if (ended.is !== 'succeeded') {
     return { outcome: ended.is, reason: withTail(ended.why, ended.tail), ...tree }
   }
+  if (snapshot.is === 'gone') {
+    return { outcome: 'failed', reason: 'the agent deleted its own checkout' }
+  }
   if (snapshot.is === 'unchanged') {
     return { outcome: 'no-changes', reason: 'the agent ended without changing a file' }
   }

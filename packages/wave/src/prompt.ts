@@ -19,7 +19,7 @@ export function renderPrompt({ task, above, attempt, previous, checks }: PromptF
     section('Details', task.brief.details),
     section('It is done when', task.brief.acceptance),
     section('Notes', task.brief.notes),
-    ...above.map((epic) => section(`It is a part of: ${epic.title}`, epic.brief.description)),
+    ...above.map((epic) => section(`It is a part of: ${epic.title}`, wholeBrief(epic))),
     section('Files that this task is expected to touch', bullets(task.files)),
     previous && renderFailure(previous, attempt),
     `## Rules\n\n${bullets(rules(checks))}`,
@@ -56,6 +56,11 @@ function rules(checks: string | undefined): string[] {
       : 'Run what tests there are for what you changed.',
     'If the task cannot be done, say why and end with an exit code other than 0.',
   ]
+}
+
+function wholeBrief({ brief }: Task): string {
+  const { description, details, acceptance, notes } = brief
+  return [description, details, acceptance, notes].filter((text) => text?.trim()).join('\n\n')
 }
 
 function section(title: string, text: string | undefined): string {

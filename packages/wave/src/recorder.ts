@@ -8,6 +8,7 @@ import type {
 import {
   type AttemptEnd,
   blockersOf,
+  isUnder,
   type Task,
   type TaskGraph,
   type TaskId,
@@ -23,16 +24,18 @@ export interface Recorder {
   report(outcome: RunOutcome, finishedAt: Date): RunReport
 }
 
-export type RunFacts = Pick<
-  RunReport,
-  'title' | 'branch' | 'base' | 'schedule' | 'jobs' | 'startedAt'
->
+export interface RunFacts
+  extends Pick<RunReport, 'title' | 'branch' | 'base' | 'schedule' | 'jobs' | 'startedAt'> {
+  /** Only tasks below this epic count. */
+  readonly under?: TaskId
+}
 
 type Attempt = { -readonly [K in keyof ReportedAttempt]: ReportedAttempt[K] }
 
-export function createRecorder(facts: RunFacts): Recorder {
+export function createRecorder({ under, ...facts }: RunFacts): Recorder {
   const attempts = new Map<TaskId, Attempt[]>()
   const landings: ReportedLanding[] = []
+  const landed = new Set<string>()
   /** Conflicts with the base are shown with the landing that follows them. */
   const ofBase: ReportedConflict[] = []
   let first: TaskGraph | undefined
@@ -79,6 +82,7 @@ export function createRecorder(facts: RunFacts): Recorder {
       case 'landed':
         for (const { id, end, reason } of event.ends) settle(attempts.get(id), end, reason)
         landings.push(toLanding(event, merging))
+        for (const id of landings.at(-1)?.landed ?? []) landed.add(id)
         merging = undefined
         break
     }
@@ -90,7 +94,7 @@ export function createRecorder(facts: RunFacts): Recorder {
       ...facts,
       finishedAt,
       end: outcome.end === 'interrupted' ? 'stopped' : outcome.end,
-      tasks: first ? describeTasks(first, attempts, outcome) : [],
+      tasks: first ? describeTasks(first, { attempts, landed, outcome, under }) : [],
       landings,
       bound: first ? boundOf(first, attempts, facts.jobs) : 0,
       ...(outcome.why === undefined ? {} : { why: outcome.why }),
@@ -145,21 +149,28 @@ function toConflict(
   }
 }
 
+interface Recorded {
+  readonly attempts: ReadonlyMap<TaskId, readonly ReportedAttempt[]>
+  /** In this run; the work may be an earlier one's. */
+  readonly landed: ReadonlySet<string>
+  readonly outcome: RunOutcome
+  readonly under: TaskId | undefined
+}
+
 function describeTasks(
   graph: TaskGraph,
-  attempts: ReadonlyMap<TaskId, readonly ReportedAttempt[]>,
-  { stuck }: RunOutcome,
+  { attempts, landed, outcome, under }: Recorded,
 ): ReportedTask[] {
-  const problems = new Map(stuck.map(({ id, why, remedy }) => [id, { why, remedy }]))
+  const problems = new Map(outcome.stuck.map(({ id, why, remedy }) => [id, { why, remedy }]))
   return graph.tasks
-    .filter(({ kind }) => kind === 'task')
+    .filter((task) => task.kind === 'task' && (!under || isUnder(graph, task, under)))
     .map((task) => {
       const made = attempts.get(task.id) ?? []
       const problem = problems.get(task.id)
       return {
         id: task.id,
         title: task.title,
-        state: stateOf(task, made),
+        state: landed.has(task.id) ? 'landed' : stateOf(task, made),
         dependsOn: blockersOf(graph, task),
         attempts: made,
         ...(problem === undefined ? {} : { stuck: problem }),
@@ -169,6 +180,5 @@ function describeTasks(
 
 function stateOf(task: Task, attempts: readonly ReportedAttempt[]): ReportedTask['state'] {
   if (task.state === 'closed') return 'done-before'
-  if (attempts.some(({ end }) => end === 'landed')) return 'landed'
   return attempts.some(({ end }) => end !== 'interrupted') ? 'failed' : 'open'
 }

@@ -12,6 +12,7 @@ import {
   redBase,
   settle,
 } from './run.ts'
+import { createTipCheck } from './tip-check.ts'
 
 /**
  * Every task starts as soon as its own blockers have landed, the longest remaining path first.
@@ -19,10 +20,13 @@ import {
  */
 export async function runRolling(ports: RunPorts, request: RunRequest): Promise<RunOutcome> {
   const pool = createPool(ports, request)
+  const tip = createTipCheck(ports, request.signal)
   try {
     for (;;) {
       const prepared = await prepareNext(ports, request, pool.occupied())
       ports.progress({ is: 'prepared', wave: prepared })
+      const red = prepared.state === 'ready' ? await tip.findRed(prepared.base) : undefined
+      if (red !== undefined) return redBase(red)
       pool.offer(prepared)
       if (prepared.pending.length === 0) await pool.next()
       const batch = [...prepared.pending, ...pool.takeFinished()]
@@ -31,6 +35,7 @@ export async function runRolling(ports: RunPorts, request: RunRequest): Promise<
       }
       const integration = await settle(ports, request, prepared, batch)
       if (integration.redBase !== undefined) return redBase(integration.redBase)
+      tip.landed(integration)
     }
   } catch (error) {
     if (error instanceof Interrupted) return interrupted

@@ -11,6 +11,7 @@ import {
   redBase,
   settle,
 } from './run.ts'
+import { createTipCheck } from './tip-check.ts'
 
 /**
  * Wave after wave, until the graph is done or nothing can go on. It ends by itself: every wave
@@ -18,26 +19,39 @@ import {
  */
 export async function runWaves(ports: RunPorts, request: RunRequest): Promise<RunOutcome> {
   const { policy, signal, approve } = request
-  for (let waves = 0; ; waves++) {
-    const prepared = await prepareNext(ports, request)
-    ports.progress({ is: 'prepared', wave: prepared })
-    if (prepared.state !== 'ready') return endOf(prepared, request)
-    if (waves === policy.maxWaves) {
-      return { ...endOf(prepared, request), why: `${waves} waves are the most a run may have` }
-    }
-    if (approve && !(await approve(prepared))) {
-      return { ...endOf(prepared, request), why: 'the wave was not approved' }
-    }
-    const results = await executeAll(ports, request, prepared)
-    if (signal.aborted) return { end: 'interrupted', stuck: [] }
-    try {
+  const tip = createTipCheck(ports, signal)
+  try {
+    for (let waves = 0; ; waves++) {
+      const prepared = await prepareNext(ports, request)
+      if (waves < policy.maxWaves) ports.progress({ is: 'prepared', wave: prepared })
+      if (prepared.state !== 'ready') return endOf(prepared, request)
+      if (waves === policy.maxWaves) return enough(prepared, request)
+      if (approve && !(await approve(prepared))) return notApproved(prepared, request)
+      const red = await tip.findRed(prepared.base)
+      if (red !== undefined) return redBase(red)
+      const results = await executeAll(ports, request, prepared)
+      if (signal.aborted) return interrupted
       const integration = await settle(ports, request, prepared, [...prepared.pending, ...results])
       if (integration.redBase !== undefined) return redBase(integration.redBase)
-    } catch (error) {
-      if (error instanceof Interrupted) return { end: 'interrupted', stuck: [] }
-      throw error
+      tip.landed(integration)
     }
+  } catch (error) {
+    if (error instanceof Interrupted) return interrupted
+    throw error
   }
+}
+
+const interrupted: RunOutcome = { end: 'interrupted', stuck: [] }
+
+function enough(prepared: PreparedWave, request: RunRequest): RunOutcome {
+  const { maxWaves } = request.policy
+  const why = `a run has at most ${maxWaves} ${maxWaves === 1 ? 'wave' : 'waves'} (--max-waves)`
+  return { ...endOf(prepared, request), why }
+}
+
+function notApproved(prepared: PreparedWave, request: RunRequest): RunOutcome {
+  if (request.signal.aborted) return interrupted
+  return { ...endOf(prepared, request), why: 'the wave was not approved' }
 }
 
 /** All tasks of the wave, `jobs` at a time. One that throws does not keep the others from finishing. */

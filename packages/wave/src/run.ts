@@ -77,7 +77,11 @@ export async function settle(
   const tip = await ports.branches.readTip()
   const { wave } = prepared
   const { signal } = request
-  const integration = await integrateWave(ports, { tip, wave, results: inOrder, signal })
+  const integration = await integrateWave(ports, {
+    ...{ tip, wave, signal, results: inOrder },
+    // Checked before the wave began; somebody may have moved it since.
+    tipIsGreen: tip === prepared.base,
+  })
   const plan = planLanding(prepared, inOrder, integration)
   await landWave(ports, plan)
   announceLanding(ports.progress, { wave, at: ports.clock() }, plan, integration.checks)

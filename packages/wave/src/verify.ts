@@ -14,7 +14,7 @@ export interface VerifyPorts {
 /** Runs the checks on merged trees and remembers the verdicts: apart from the one re-run, no tree twice. */
 export interface Verifier {
   isGreen(batch: MergedBatch, options?: { readonly again: boolean }): Promise<boolean>
-  /** This tree was green when its worker checked it. */
+  /** This tree, or this commit, is known to be green. */
   trust(tree: string | undefined): void
   /** Why the checks were red, the last time that this task was the last of the batch; or the last time at all. */
   reason(id?: TaskId): string
@@ -22,7 +22,7 @@ export interface Verifier {
 
 export function createVerifier(
   ports: VerifyPorts,
-  { wave, signal }: { readonly wave: number; readonly signal: AbortSignal },
+  { name, signal }: { readonly name: string; readonly signal: AbortSignal },
 ): Verifier {
   const verdicts = new Map<string, boolean>()
   const reasons = new Map<TaskId | undefined, string>()
@@ -33,7 +33,7 @@ export function createVerifier(
     ports.progress({ is: 'verifying', ids })
     const workspace = await ports.workspaces.open(batch.to)
     runs += 1
-    const log = ports.logFor(`wave-${wave}.checks-${runs}`)
+    const log = ports.logFor(`${name}.checks-${runs}`)
     const end = await ports.checks
       .run({ dir: workspace.dir, log, signal, onLine: () => {} })
       .finally(() => workspace.close({ keep: false }))

@@ -49,6 +49,14 @@ A cart.
 `)
 })
 
+test('all that is said of the epics above belongs to the prompt', () => {
+  const brief = { description: 'A cart.', details: 'In euros.', acceptance: 'It adds up.' }
+  const above = [aTask({ id: 'shop', kind: 'epic', title: 'Cart', brief })]
+  expect(renderPrompt({ task, above, attempt: 1 })).toContain(
+    '## It is a part of: Cart\n\nA cart.\n\nIn euros.\n\nIt adds up.\n',
+  )
+})
+
 test('a second attempt has the failure of the first, fenced', () => {
   const previous = {
     ...{ wave: 1, attempt: 1, at: '2026-01-01T00:00:00Z', seconds: 3 },

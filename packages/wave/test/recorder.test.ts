@@ -1,4 +1,5 @@
-import { tasksOf } from '@wavefront/testing'
+import type { TaskId } from '@wavefront/tasks'
+import { aTask, ids, tasksOf } from '@wavefront/testing'
 import { createRecorder } from '@wavefront/wave'
 import { aWorld } from './world.ts'
 
@@ -85,6 +86,25 @@ describe('what a recorder tells of a run', () => {
       end: 'stopped',
       tasks: [{ id: 'a', state: 'open', attempts: [{ end: 'interrupted' }] }],
     })
+  })
+
+  test('work of an earlier run that landed now is landed, and only the tasks asked for count', async () => {
+    const world = aWorld({
+      tasks: [
+        aTask({ id: 'epic', kind: 'epic' }),
+        aTask({ id: 'a', parent: 'epic' }),
+        aTask({ id: 'other', state: 'paused' }),
+      ],
+    })
+    world.breakOnce('land')
+    await world.run().catch(() => {})
+    world.events.splice(0)
+    const outcome = await world.run('waves', { under: ids('epic')[0] as TaskId })
+    const recorder = createRecorder({ ...facts, under: ids('epic')[0] as TaskId })
+    for (const event of world.events) recorder.progress(event)
+    expect(recorder.report(outcome, finishedAt).tasks).toEqual([
+      { id: 'a', title: 'Task a', state: 'landed', dependsOn: [], attempts: [] },
+    ])
   })
 
   test('what is stuck, with the remedy', async () => {

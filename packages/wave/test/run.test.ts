@@ -54,7 +54,6 @@ describe.each(['waves', 'rolling'] as const)('a run by %s', (schedule) => {
     expect(await world.run(schedule)).toEqual({ end: 'complete', stuck: [] })
     expect(await endsIn(world.store)).toEqual({ a: ['failed', 'landed'], b: ['landed'] })
     expect(prompt).toContain('no luck\nline 7')
-    expect(world.repository.setAside.size).toBe(0)
   })
 
   test('a task that never succeeds is handed to a person, and what waits for it is named', async () => {
@@ -69,7 +68,7 @@ describe.each(['waves', 'rolling'] as const)('a run by %s', (schedule) => {
           id: 'a',
           why: 'failed 2 times; the last attempt: the agent changed nothing',
           remedy:
-            'see its work on the branch feature-failed-a, make the task clearer or mend the cause, then allow one more: --max-attempts 3',
+            'read its log in the report, make the task clearer or mend the cause, then allow one more: --max-attempts 3',
         },
         { id: 'b', why: 'waits for a', remedy: 'goes on by itself when that is done' },
       ],
@@ -215,20 +214,34 @@ describe.each(['waves', 'rolling'] as const)('a run by %s', (schedule) => {
   })
 })
 
-test('nothing lands on a base that is red by itself, and no attempt is counted', async () => {
+test.each(['waves', 'rolling'] as const)(
+  'on a base that is red by itself nobody is set to work by %s',
+  async (schedule) => {
+    const world = aWorld({ tasks: tasksOf({ a: [], b: [] }), red: () => 'red' })
+    expect(await world.run(schedule)).toEqual({
+      end: 'stuck',
+      stuck: [],
+      why: "the checks fail without any of this wave's work, so nothing can be proved:\nred",
+    })
+    expect(await endsIn(world.store)).toEqual({})
+    expect(world.events.map(({ is }) => is)).not.toContain('task-started')
+    expect(world.checkRuns()).toBe(1)
+  },
+)
+
+test('what is new on the base and red is found before anybody is blamed for it', async () => {
   const world = aWorld({
-    tasks: tasksOf({ a: [], b: [] }),
-    // Each worker alone is green; the base is red, and so are both together.
-    red: (files) => (Boolean(files['a.txt']) === Boolean(files['b.txt']) ? 'red' : undefined),
+    tasks: tasksOf({ a: [], b: ['a'] }),
+    red: (files) => (files['broken.txt'] ? 'broken' : undefined),
+    policy: { maxWaves: 1 },
   })
-  expect(await world.run('waves')).toEqual({
+  await world.run('waves')
+  world.repository.growBase({ 'broken.txt': 'x\n' })
+  expect(await world.run('waves')).toMatchObject({
     end: 'stuck',
-    stuck: [],
-    why: "the checks fail without any of this wave's work, so nothing can be proved:\nred",
+    why: expect.stringContaining('broken'),
   })
-  expect(await endsIn(world.store)).toEqual({})
-  expect(world.repository.tipFiles()).toEqual({ 'README.md': 'hello\n' })
-  expect([...world.repository.results.keys()]).toEqual(['a', 'b'])
+  expect(await endsIn(world.store)).toEqual({ a: ['landed'] })
 })
 
 test.each(['waves', 'rolling'] as const)(
@@ -252,10 +265,10 @@ test.each(['waves', 'rolling'] as const)(
   },
 )
 
-test('no tree is checked twice: a single result needs no check but its own', async () => {
+test('no tree is checked twice: the base once, and a single result needs no check but its own', async () => {
   const world = aWorld({ tasks: tasksOf({ a: [], b: ['a'] }), red: () => undefined })
   await world.run('waves')
-  expect(world.checkRuns()).toBe(2)
+  expect(world.checkRuns()).toBe(3)
 })
 
 test('a run has no more waves than it may, and says so', async () => {
@@ -263,7 +276,7 @@ test('a run has no more waves than it may, and says so', async () => {
   expect(await world.run('waves')).toEqual({
     end: 'stopped',
     stuck: [],
-    why: '1 waves are the most a run may have',
+    why: 'a run has at most 1 wave (--max-waves)',
   })
   expect(await openIn(world.store)).toEqual(['b'])
 })

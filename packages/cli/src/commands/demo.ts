@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { UserError } from '@wavefront/errors'
 import { sampleFiles, samplePlan } from '../demo/sample.ts'
@@ -43,7 +43,9 @@ agent; the worktrees, branches, merges, checks and the task store are real.
 }
 
 async function makeSample(wanted: string | undefined): Promise<string> {
-  const dir = wanted ?? join(await mkdtemp(join(tmpdir(), 'wavefront-demo-')), 'tally')
+  const dir = wanted
+    ? resolve(wanted)
+    : join(await mkdtemp(join(tmpdir(), 'wavefront-demo-')), 'tally')
   await mkdir(dir, { recursive: true })
   if ((await readdir(dir)).length > 0) {
     throw new UserError({

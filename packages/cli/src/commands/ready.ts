@@ -58,10 +58,13 @@ export async function ready(options: ReadyOptions): Promise<number> {
 }
 
 export function findEpic(graph: TaskGraph, id: string): TaskId {
-  if (isTaskId(id) && graph.find(id)) return id
+  const found = isTaskId(id) ? graph.find(id) : undefined
+  if (found && (found.kind === 'epic' || graph.children(found.id).length > 0)) return found.id
   const known = graph.tasks.filter(({ kind }) => kind === 'epic').map((task) => task.id)
   throw new UserError({
-    what: `there is no epic "${id}"${suggest(id, known)}`,
+    what: found
+      ? `"${id}" is a task, and no epic`
+      : `there is no epic "${id}"${suggest(id, known)}`,
     where: '--epic',
     fix: known.length > 0 ? `write one of: ${known.slice(0, 20).join(', ')}` : 'leave --epic out',
   })

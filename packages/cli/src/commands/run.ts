@@ -7,8 +7,9 @@ import {
   runRolling,
   runWaves,
 } from '@wavefront/wave'
+import { surviveClosedPipes } from '../closed-pipes.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { onInterruption } from '../interruption.ts'
+import { type Interruption, onInterruption } from '../interruption.ts'
 import { renderEnding } from '../output/ending.ts'
 import type { ProgressView } from '../output/progress-view.ts'
 import { openView } from '../output/view.ts'
@@ -26,6 +27,7 @@ export async function run(options: RunOptions): Promise<number> {
   await checkOptions(options)
   const setup = await setUpRun(options, process.cwd())
   if (options.dryRun) return showNextWave(setup, options)
+  surviveClosedPipes()
   return whileAlone(setup.repository, () => runToTheEnd(setup, options))
 }
 
@@ -41,6 +43,7 @@ async function runToTheEnd(setup: RunSetup, options: RunOptions): Promise<number
     schedule: options.schedule,
     jobs: setup.policy.jobs,
     startedAt: new Date(),
+    ...(setup.under === undefined ? {} : { under: setup.under }),
   })
   const progress: Progress = (event) => {
     recorder.progress(event)
@@ -50,7 +53,7 @@ async function runToTheEnd(setup: RunSetup, options: RunOptions): Promise<number
   try {
     if (setup.planned.length > 0) await setup.store.add(setup.planned)
     const ports = openPorts(setup, options, { progress, logFor: folder.logFor })
-    const outcome = await start(options, view, ports, setup, interruption.signal)
+    const outcome = await start(options, view, ports, setup, interruption)
     view.end()
     const report = recorder.report(outcome, new Date())
     const files = await folder.write(report)
@@ -70,14 +73,14 @@ function start(
   view: ProgressView,
   ports: ReturnType<typeof openPorts>,
   { feature, policy, under }: RunSetup,
-  signal: AbortSignal,
+  interruption: Interruption,
 ): Promise<RunOutcome> {
   const runAll = options.schedule === 'rolling' ? runRolling : runWaves
   return runAll(ports, {
-    ...{ feature, policy, signal },
+    ...{ feature, policy, signal: interruption.signal },
     ...(under === undefined ? {} : { under }),
     ...(options.checks === undefined ? {} : { checksLine: options.checks }),
-    ...(options.approve ? { approve: askForWave(view) } : {}),
+    ...(options.approve ? { approve: askForWave(view, interruption) } : {}),
   })
 }
 

@@ -1,8 +1,9 @@
+import { access, constants } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import { relative } from 'node:path'
+import { join, relative } from 'node:path'
 import { openStore } from '@wavefront/beads'
-import { UserError, unwrap } from '@wavefront/errors'
-import { openRepository, type Repository } from '@wavefront/git'
+import { type Problem, UserError, unwrap } from '@wavefront/errors'
+import { checkFeature, openRepository, type Repository } from '@wavefront/git'
 import { storeTasks } from '@wavefront/plans'
 import { buildGraph, deadlocked, type Task, type TaskGraph, type TaskId } from '@wavefront/tasks'
 import {
@@ -41,10 +42,14 @@ export async function setUpRun(options: RunOptions, cwd: string): Promise<RunSet
   const place = { cwd, top: repository.top }
   const plan = await findPlan(options, place)
   const source = await openSource(plan, options, place)
-  if (!options.dryRun) await refuseDirt(repository, plan)
+  const dirt = await readDirt(repository, plan)
+  if (dirt && !options.dryRun) throw new UserError(dirt)
   const feature = branchName(options.branch ?? `wavefront/${source.under ?? 'tasks'}`)
   await refuseOwnBranch(repository, feature)
-  return { ...source, repository, base, feature, policy: policyOf(options) }
+  await checkFeature(repository, feature)
+  if (!options.dryRun) await refuseReadOnly(repository)
+  const notes = [...source.notes, ...(dirt ? [`${dirt.what}; a real run refuses that`] : [])]
+  return { ...source, notes, repository, base, feature, policy: policyOf(options) }
 }
 
 type OpenedSource = Pick<RunSetup, 'title' | 'store' | 'storeAt' | 'planned' | 'notes' | 'under'>
@@ -109,16 +114,19 @@ async function resolveBase(
 }
 
 /** Workers start from what is committed: what is not would be missing there, and nobody would see why. */
-async function refuseDirt(repository: Repository, plan: string | undefined): Promise<void> {
+async function readDirt(
+  repository: Repository,
+  plan: string | undefined,
+): Promise<Problem | undefined> {
   const own = plan === undefined ? [] : [relative(repository.top, plan)]
   const dirty = await repository.readDirty({ ignore: ['.beads/', '.wavefront/', ...own] })
-  if (dirty.length === 0) return
+  if (dirty.length === 0) return undefined
   const shown = dirty.slice(0, 10).join(', ')
-  throw new UserError({
+  return {
     what: `the checkout has changes that are not committed: ${shown}${dirty.length > 10 ? ', …' : ''}`,
     where: repository.top,
     fix: 'commit them, or put them away with: git stash --include-untracked',
-  })
+  }
 }
 
 /** Moving the branch that is checked out would make everything in the checkout look changed. */
@@ -129,6 +137,16 @@ async function refuseOwnBranch(repository: Repository, feature: BranchName): Pro
     where: repository.top,
     fix: 'switch to the branch that it started from (git switch main), or name another with --branch',
   })
+}
+
+/** Better found before agents have worked than after. */
+async function refuseReadOnly({ top, gitDir }: Repository): Promise<void> {
+  const beads = join(top, '.beads')
+  const isThere = await access(beads).then(
+    () => true,
+    () => false,
+  )
+  for (const dir of [top, gitDir, ...(isThere ? [beads] : [])]) await access(dir, constants.W_OK)
 }
 
 function policyOf({

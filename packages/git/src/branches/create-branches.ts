@@ -1,15 +1,8 @@
 import { UserError } from '@wavefront/errors'
-import {
-  type Branches,
-  type BranchName,
-  type BranchState,
-  type CommitSha,
-  failedBranch,
-  taskBranch,
-} from '@wavefront/wave'
-import { git } from '../exec/git.ts'
+import type { Branches, BranchName, BranchState, CommitSha } from '@wavefront/wave'
 import type { Repository } from '../repository.ts'
 import { land } from './land.ts'
+import { publish } from './publish.ts'
 import { readLanded } from './read-landed.ts'
 import { readResults } from './read-results.ts'
 import { isAncestor, readRef } from './refs.ts'
@@ -26,13 +19,13 @@ export function createBranches(repository: Repository, branch: FeatureBranch): B
   return {
     readTip: () => readTip(repository, branch),
     read: () => readState(repository, branch),
-    publish: async (result) => {
-      if (result.commit === undefined) return
-      const place = result.outcome === 'done' ? taskBranch : failedBranch
-      await point(repository, place(branch.feature, result.id), result.commit)
-    },
-    land: async (landing) =>
-      land(repository, branch.feature, await readBase(repository, branch), landing),
+    publish: (result) => publish(repository, branch.feature, result),
+    land: (landing) =>
+      land(repository, {
+        feature: branch.feature,
+        landing,
+        readBase: () => readBase(repository, branch),
+      }),
   }
 }
 
@@ -69,8 +62,4 @@ async function readBase(repository: Repository, { base }: FeatureBranch): Promis
     where: repository.top,
     fix: 'name an existing branch: git branch --list',
   })
-}
-
-async function point(repository: Repository, branch: BranchName, commit: CommitSha): Promise<void> {
-  await git(['update-ref', `refs/heads/${branch}`, commit], { cwd: repository.top })
 }

@@ -1,6 +1,14 @@
-import { type BranchName, failedBranch, type Landing, taskBranch } from '@wavefront/wave'
+import type { TaskId } from '@wavefront/tasks'
+import {
+  type BranchName,
+  type CommitSha,
+  failedBranch,
+  type Landing,
+  taskBranch,
+} from '@wavefront/wave'
 import type { Repository } from '../repository.ts'
-import { isAncestor, type Ref, readRef } from './refs.ts'
+import { type Ref, readRefs } from './refs.ts'
+import { type Claim, refuseForeign } from './refuse-foreign.ts'
 
 /** What becomes of the tasks' branches, as commands of `git update-ref --stdin -z`. */
 export async function planTidying(
@@ -8,48 +16,66 @@ export async function planTidying(
   feature: BranchName,
   landing: Landing,
 ): Promise<readonly string[]> {
-  return [
-    ...(await planDeletions(repository, feature, landing)),
-    ...(await planRenames(repository, feature, landing)),
+  const found = await readTaskRefs(repository, feature, landing.to)
+  const changes = [
+    ...landing.landed.flatMap((id) => planDeletion(found, feature, id)),
+    ...landing.setAside.flatMap((id) => planRename(found, feature, id)),
   ]
+  const claims = changes.flatMap(({ id, touched }) => touched.map((ref): Claim => ({ id, ref })))
+  await refuseForeign(repository, claims)
+  return changes.flatMap(({ commands }) => commands)
 }
 
-/** The branches of what landed. A task branch that has something newer on it stays. */
-async function planDeletions(
+interface TaskRefs {
+  readonly all: ReadonlyMap<string, Ref>
+  /** The names of those that the new tip contains. */
+  readonly merged: ReadonlySet<string>
+}
+
+interface Change {
+  readonly id: TaskId
+  readonly touched: readonly Ref[]
+  readonly commands: readonly string[]
+}
+
+async function readTaskRefs(
   repository: Repository,
   feature: BranchName,
-  { to, landed }: Landing,
-): Promise<readonly string[]> {
-  const commands: string[] = []
-  for (const id of landed) {
-    const done = await findBranch(repository, taskBranch(feature, id))
-    if (done && (await isAncestor(repository, done.commit, to))) commands.push(deletion(done))
-    const failed = await findBranch(repository, failedBranch(feature, id))
-    if (failed) commands.push(deletion(failed))
+  to: CommitSha,
+): Promise<TaskRefs> {
+  const any = '*' as TaskId
+  const patterns = [taskBranch(feature, any), failedBranch(feature, any)].map(toName)
+  const [all, merged] = await Promise.all([
+    readRefs(repository, patterns),
+    readRefs(repository, patterns, [`--merged=${to}`]),
+  ])
+  return {
+    all: new Map(all.map((ref) => [ref.name, ref])),
+    merged: new Set(merged.map(({ name }) => name)),
   }
-  return commands
+}
+
+/** A task branch that has something newer on it stays, and so does what failed before the task landed. */
+function planDeletion(found: TaskRefs, feature: BranchName, id: TaskId): readonly Change[] {
+  const done = found.all.get(toName(taskBranch(feature, id)))
+  if (done === undefined || !found.merged.has(done.name)) return []
+  return [{ id, touched: [done], commands: [deletion(done)] }]
 }
 
 /** Work that was set aside takes the place of what failed before it. */
-async function planRenames(
-  repository: Repository,
-  feature: BranchName,
-  { setAside }: Landing,
-): Promise<readonly string[]> {
-  const commands: string[] = []
-  for (const id of setAside) {
-    const work = await findBranch(repository, taskBranch(feature, id))
-    if (work === undefined) continue
-    const failed = `refs/heads/${failedBranch(feature, id)}`
-    commands.push(`update ${failed}\0${work.commit}\0\0`, deletion(work))
-  }
-  return commands
+function planRename(found: TaskRefs, feature: BranchName, id: TaskId): readonly Change[] {
+  const work = found.all.get(toName(taskBranch(feature, id)))
+  if (work === undefined) return []
+  const name = toName(failedBranch(feature, id))
+  const failed = found.all.get(name)
+  const move = failed
+    ? `update ${name}\0${work.commit}\0${failed.commit}\0`
+    : `create ${name}\0${work.commit}\0`
+  return [{ id, touched: failed ? [work, failed] : [work], commands: [move, deletion(work)] }]
 }
 
-async function findBranch(repository: Repository, branch: BranchName): Promise<Ref | undefined> {
-  const name = `refs/heads/${branch}`
-  const commit = await readRef(repository, name)
-  return commit && { name, commit }
+function toName(branch: BranchName): string {
+  return `refs/heads/${branch}`
 }
 
 function deletion({ name, commit }: Ref): string {

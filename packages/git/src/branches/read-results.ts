@@ -12,7 +12,7 @@ export async function readResults(
   landed: { readonly tip: CommitSha; readonly done: ReadonlySet<TaskId> },
 ): Promise<readonly TaskResult[]> {
   const pattern = `refs/heads/${taskBranch(feature, '*' as TaskId)}`
-  const refs = await readRefs(repository, pattern, [`--no-merged=${landed.tip}`])
+  const refs = await readRefs(repository, [pattern], [`--no-merged=${landed.tip}`])
   if (refs.length === 0) return []
   const input = refs.map((ref) => `${ref.commit}\n`).join('')
   const commits = await readCommits(repository, ['--no-walk=unsorted', '--stdin'], input)

@@ -1,4 +1,4 @@
-import { type CommitSha, commitSha, isCommitSha } from '@wavefront/wave'
+import { type BranchName, type CommitSha, commitSha, isCommitSha } from '@wavefront/wave'
 import { git, tryGit } from '../exec/git.ts'
 import type { Repository } from '../repository.ts'
 
@@ -16,23 +16,27 @@ export async function readRef(
   return isCommitSha(sha) ? sha : undefined
 }
 
-/** The refs that match one of git's patterns, by name; with options such as `--no-merged=<commit>`. */
+/** The refs that match any of git's patterns, by name; with options such as `--no-merged=<commit>`. */
 export async function readRefs(
   repository: Repository,
-  pattern: string,
+  patterns: readonly string[],
   options: readonly string[] = [],
 ): Promise<readonly Ref[]> {
   const args = [
     'for-each-ref',
     '--format=%(objectname) %(objecttype) %(refname)',
     ...options,
-    pattern,
+    ...patterns,
   ]
   const lines = (await git(args, { cwd: repository.top })).split('\n')
   return lines.flatMap((line) => {
     const [sha = '', type, name] = line.split(' ')
     return type === 'commit' && name !== undefined ? [{ name, commit: commitSha(sha) }] : []
   })
+}
+
+export function branchOf({ name }: Ref): BranchName {
+  return name.slice('refs/heads/'.length) as BranchName
 }
 
 export async function isAncestor(

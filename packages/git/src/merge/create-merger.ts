@@ -39,13 +39,16 @@ async function mergeOnto(
   request: MergeRequest,
   base: CommitSha,
 ): Promise<Merged> {
-  const { tip, commit } = request
+  const { tip, commit, of } = request
   const merged = await mergeTrees(repository, tip, commit)
   const unsettleable = findUnsettleable(merged)
   if (unsettleable.length > 0) return requeue(unsettleable)
   const { files, resolutions, problems } = await settleAll(
     repository,
-    { base, tip },
+    {
+      siblings: { base, tip },
+      task: { commit, ...(of.is === 'task' && { task: of.id }) },
+    },
     merged.conflicts,
   )
   if (problems.length > 0) return requeue(problems)

@@ -40,7 +40,15 @@ export async function mergeTrees(
   const args = [...settings, 'merge-tree', '--write-tree', '-z', '--messages', tip, commit]
   const end = await tryGit(args, { cwd: repository.top })
   if (end.code !== 0 && end.code !== 1) throw failureOf(args, end)
-  return parseMergedTrees(end.stdout)
+  const merged = parseMergedTrees(end.stdout)
+  const notices = merged.notices.map((notice) => nameReally(notice, [tip, commit]))
+  return { ...merged, notices }
+}
+
+/** Of two things with one name git calls the one `name~<its side>`, and `name~<its side>_0` if that is taken. */
+function nameReally(notice: Notice, sides: readonly string[]): Notice {
+  const invented = new RegExp(`~(?:${sides.join('|')})(?:_\\d+)?$`)
+  return { ...notice, paths: notice.paths.map((path) => path.replace(invented, '')) }
 }
 
 /** A person's own settings must not change what is merged. */

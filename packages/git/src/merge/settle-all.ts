@@ -1,12 +1,12 @@
-import type { Resolution } from '@wavefront/wave'
+import type { GaveWay, Resolution } from '@wavefront/wave'
 import { readBlobs } from '../blobs.ts'
 import type { Repository } from '../repository.ts'
 import type { Conflict, Version } from './merge-trees.ts'
 import type { MergeProblem } from './problem.ts'
 import { type SettledConflict, settleConflict } from './settle-conflict.ts'
-import type { Decision } from './settle-text.ts'
+import type { Decision, GivenWay } from './settle-text.ts'
 import { writeBlob } from './write-tree.ts'
-import { readWriters, type Siblings } from './writers.ts'
+import { readWriters, type Siblings, type Writer } from './writers.ts'
 
 /** All conflicts of a merge: the files that take the place of the conflicted ones, and how they came about. */
 export interface SettledMerge {
@@ -15,9 +15,15 @@ export interface SettledMerge {
   readonly problems: readonly MergeProblem[]
 }
 
+/** The two sides, as the authors of what may give way. */
+export interface Authors {
+  readonly siblings: Siblings
+  readonly task: Writer
+}
+
 export async function settleAll(
   repository: Repository,
-  siblings: Siblings,
+  authors: Authors,
   conflicts: readonly Conflict[],
 ): Promise<SettledMerge> {
   const contents = await readBlobs(repository, conflicts.flatMap(objectsOf), sizeLimit)
@@ -32,7 +38,7 @@ export async function settleAll(
       continue
     }
     files.set(path, await writeVersion(repository, settled))
-    resolutions.push(...(await attribute(repository, siblings, path, settled.decisions)))
+    resolutions.push(...(await attribute(repository, authors, path, settled.decisions)))
   }
   return { files, resolutions, problems }
 }
@@ -55,7 +61,7 @@ async function writeVersion(
 /** Says who wrote the lines that gave way. */
 async function attribute(
   repository: Repository,
-  siblings: Siblings,
+  { siblings, task }: Authors,
   path: string,
   decisions: readonly Decision[],
 ): Promise<readonly Resolution[]> {
@@ -63,10 +69,15 @@ async function attribute(
     return decisions.map(({ step, line }) => toResolution(path, step, line))
   }
   const findWriter = await readWriters(repository, siblings, path)
+  const findAuthor = ({ of, lines }: GivenWay) => (of === 'task' ? task : findWriter(lines))
   return decisions.map(({ step, line, gaveWay }) => ({
     ...toResolution(path, step, line),
-    ...(gaveWay && { gaveWay: { ...gaveWay, ...findWriter(gaveWay.lines) } }),
+    ...(gaveWay && { gaveWay: toGaveWay(gaveWay, findAuthor(gaveWay)) }),
   }))
+}
+
+function toGaveWay({ lines, kept }: GivenWay, writer: Writer): GaveWay {
+  return { lines, kept, ...writer }
 }
 
 function toResolution(path: string, step: Decision['step'], line: number | undefined): Resolution {

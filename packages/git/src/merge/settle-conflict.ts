@@ -1,7 +1,8 @@
 import { align } from './align.ts'
 import type { Conflict, Version } from './merge-trees.ts'
 import { findDamage } from './sanity.ts'
-import { type Decision, type Sides, settleText } from './settle-text.ts'
+import { type Decision, type GivenWay, type Sides, settleText } from './settle-text.ts'
+import { deletedFile, emptyFile, modifiedFile, unreadableFile } from './stand-ins.ts'
 import { changedValue, decodeText } from './text.ts'
 
 export type SettledConflict =
@@ -33,7 +34,7 @@ export async function settleConflict(
     return { is: 'requeued', why: 'a submodule was changed on both sides' }
   }
   const left = ours ?? theirs
-  if (left && !(ours && theirs)) return settleDeleted(left)
+  if (left && !(ours && theirs)) return settleDeleted(left, ours ? 'task' : 'tip')
   if (!ours || !theirs) return { is: 'requeued', why: 'it is on neither side any more' }
   const texts = base && readTexts({ base, ours, theirs }, contents)
   if (!base || !texts) return settleWhole(ours, theirs, contents)
@@ -46,19 +47,25 @@ export async function settleConflict(
 const submodule = '160000'
 const symlink = '120000'
 
-function settleDeleted(version: Version): SettledConflict {
-  return { is: 'version', version, decisions: [{ step: 'modified-file' }] }
+function settleDeleted(version: Version, deletedBy: GivenWay['of']): SettledConflict {
+  const gaveWay = { lines: [deletedFile], kept: [modifiedFile], of: deletedBy }
+  return { is: 'version', version, decisions: [{ step: 'modified-file', gaveWay }] }
 }
 
 function settleWhole(ours: Version, theirs: Version, contents: Contents): SettledConflict {
-  const gaveWay = { lines: linesOf(ours, contents), kept: linesOf(theirs, contents) }
+  const gaveWay = {
+    lines: linesOf(ours, contents),
+    kept: linesOf(theirs, contents),
+    of: 'tip',
+  } as const
   return { is: 'version', version: theirs, decisions: [{ step: 'task-file', gaveWay }] }
 }
 
 function linesOf({ object }: Version, contents: Contents): readonly string[] {
   const bytes = contents.get(object)
   const text = bytes && decodeText(bytes)
-  if (!text) return []
+  if (text === undefined) return [unreadableFile(object, bytes?.length)]
+  if (text === '') return [emptyFile]
   return text.replace(/\n$/, '').split('\n')
 }
 

@@ -1,5 +1,6 @@
 import type { MergeStep } from '@wavefront/wave'
 import type { Align, Hunk } from './align.ts'
+import { deletedLines } from './stand-ins.ts'
 import { bothInserted } from './steps/both-inserted.ts'
 import { sameButWhiteSpace } from './steps/same-but-white-space.ts'
 import { taskLines } from './steps/task-lines.ts'
@@ -18,7 +19,14 @@ export interface Decision {
   readonly step: MergeStep
   /** From 1, in the merged file. */
   readonly line?: number
-  readonly gaveWay?: { readonly lines: readonly string[]; readonly kept: readonly string[] }
+  readonly gaveWay?: GivenWay
+}
+
+export interface GivenWay {
+  readonly lines: readonly string[]
+  readonly kept: readonly string[]
+  /** Whose they were: almost always the tip's. */
+  readonly of: 'tip' | 'task'
 }
 
 export interface SettledText {
@@ -64,7 +72,11 @@ async function settleHunk(hunk: Hunk, align: Align): Promise<SettledHunk> {
   const decision: Decision = {
     step: 'task-lines',
     line: before.length + 1,
-    gaveWay: { lines: gaveWay, kept },
+    gaveWay: {
+      lines: gaveWay.length > 0 ? gaveWay : [deletedLines(hunk.base, hunk.ours)],
+      kept: kept.length > 0 ? kept : [deletedLines(hunk.base, hunk.theirs)],
+      of: 'tip',
+    },
   }
   return { lines: hunk.theirs, decision }
 }

@@ -1,7 +1,7 @@
 import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type GitOptions, git, tryGit } from '../exec/git.ts'
-import { ours } from '../repository.ts'
+import { isOurs } from '../repository.ts'
 import type { Place } from './place.ts'
 
 /** Ignored files that the agent put into its index on purpose (`git add --force`): it wants them kept. */
@@ -11,9 +11,7 @@ export async function readForced(place: Place, options: GitOptions): Promise<rea
   // An index that the agent broke tells nothing.
   const { code, stdout } = await tryGit(['ls-files', '-z', '--stage'], { ...options, env: agents })
   const staged = code === 0 ? splitPaths(stdout).flatMap(toFile) : []
-  const unknown = staged.filter(
-    (path) => !known.has(path) && !ours.some((own) => path.startsWith(own)),
-  )
+  const unknown = staged.filter((path) => !known.has(path) && !isOurs(path))
   const present = await Promise.all(unknown.map((path) => isFile(join(place.dir, path))))
   return unknown.filter((_, index) => present[index])
 }

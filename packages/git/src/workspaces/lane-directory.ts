@@ -2,12 +2,12 @@ import { access, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /**
- * Where a lane works: `1`, or `1-2` when `1` was kept for a person. What is kept stays where it is,
- * because its path is already in logs and in the report.
+ * Where a lane works: `1-5f0c`, or `1-5f0c-2` when the first was kept for a person. What is kept stays where
+ * it is, because its path is already in logs and in the report.
  */
-export async function laneDirectory(parent: string, lane: number): Promise<string> {
+export async function laneDirectory(parent: string, lane: string): Promise<string> {
   for (let count = 1; ; count++) {
-    const dir = join(parent, count === 1 ? `${lane}` : `${lane}-${count}`)
+    const dir = join(parent, count === 1 ? lane : `${lane}-${count}`)
     if (!(await isKept(dir))) return dir
   }
 }

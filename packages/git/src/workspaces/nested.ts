@@ -2,6 +2,7 @@ import { lstat, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type GitOptions, git } from '../exec/git.ts'
+import { isOurs } from '../repository.ts'
 
 /** A repository inside the workspace, with its path from the top (`app/`) and the files to take from it. */
 export interface Nested {
@@ -16,7 +17,7 @@ export interface Nested {
  */
 export async function findNested(top: string, options: GitOptions): Promise<readonly Nested[]> {
   const untracked = await readUntracked(options)
-  const dirs = untracked.filter((path) => path.endsWith('/'))
+  const dirs = untracked.filter((path) => path.endsWith('/') && !isOurs(path))
   const all = dirs.map(async (dir) => ({ dir, files: await readFiles(top, dir, options) }))
   return Promise.all(all)
 }

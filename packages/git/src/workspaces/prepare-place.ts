@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { CommitSha } from '@wavefront/wave'
 import { git } from '../exec/git.ts'
 import type { Repository } from '../repository.ts'
+import { isGone } from './gone.ts'
 import { findPlace, inPlace, ownIndex, type Place } from './place.ts'
 import { removeWorktree } from './remove-worktree.ts'
 
@@ -12,7 +13,7 @@ export async function preparePlace(
   dir: string,
   at: CommitSha,
 ): Promise<Place> {
-  const place = await findPlace(repository, dir)
+  const place = (await isGone(dir)) ? undefined : await findPlace(repository, dir)
   if (place && (await tryReset(place, at))) return place
   await removeWorktree(repository, dir)
   await git(['worktree', 'add', '--quiet', '--detach', '--force', dir, at], { cwd: repository.top })

@@ -8,6 +8,7 @@ import { type ChangedFile, diffTrees } from '../diff-trees.ts'
 import { type GitOptions, git } from '../exec/git.ts'
 import { ours, type Repository } from '../repository.ts'
 import { readForced } from './forced.ts'
+import { isGone } from './gone.ts'
 import { findNested } from './nested.ts'
 import { ownIndex, type Place } from './place.ts'
 
@@ -20,6 +21,7 @@ export async function takeSnapshot(
   place: Place,
   at: CommitSha,
 ): Promise<Snapshot> {
+  if (await isGone(place.dir)) return { is: 'gone' }
   const tree = await withOwnIndex(repository, place, at, (options) => addAll(place, options))
   const changed = await diffTrees(repository, at, tree)
   if (changed.length === 0) return { is: 'unchanged' }
@@ -52,8 +54,8 @@ async function withOwnIndex<T>(
 /** Brings everything into the index, but for what is ours, and gives the tree. */
 async function addAll(place: Place, options: GitOptions): Promise<string> {
   const nested = await findNested(place.dir, options)
-  const leftOut = [...ours, ...nested.map(({ dir }) => dir)]
-  const pathspecs = ['.', ...leftOut.map((path) => `:(exclude,top,literal)${path}`)]
+  const others = nested.map(({ dir }) => `:(exclude,top,literal)${dir}`)
+  const pathspecs = ['.', ...ours.flatMap(leaveOut), ...others]
   const fromInput = ['--pathspec-from-file=-', '--pathspec-file-nul']
   const input = pathspecs.join('\0')
   await git(['-c', 'core.safecrlf=false', 'add', '-A', ...fromInput], { ...options, input })
@@ -63,6 +65,12 @@ async function addAll(place: Place, options: GitOptions): Promise<string> {
   )
   await addFiles(await readForced(place, options), options)
   return (await git(['write-tree'], options)).trim()
+}
+
+/** A pattern and not the path itself: git fails on a path that is ignored, even where it is to be left out. */
+function leaveOut(own: string): readonly string[] {
+  const pattern = own.replace(/^\./, '[.]')
+  return [`:(exclude,top,glob)${pattern.slice(0, -1)}`, `:(exclude,top,glob)${pattern}**`]
 }
 
 /** File by file, which ignores neither nested repositories nor ignored files. */

@@ -2,6 +2,7 @@ import type { CommitMessage, CommitSha, Workspace } from '@wavefront/wave'
 import { readIdentity } from '../identity.ts'
 import type { Repository } from '../repository.ts'
 import { writeCommit } from '../write-commit.ts'
+import { isGone } from './gone.ts'
 import { markKept } from './lane-directory.ts'
 import type { Place } from './place.ts'
 import { takeSnapshot } from './snapshot.ts'
@@ -26,7 +27,7 @@ export function createWorkspace({ repository, place, lane, at, release }: OpenLa
       if (!isOpen) return
       isOpen = false
       try {
-        if (keep) await markKept(place.dir)
+        if (keep && !(await isGone(place.dir))) await markKept(place.dir)
       } finally {
         release()
       }

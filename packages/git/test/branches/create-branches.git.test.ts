@@ -105,6 +105,15 @@ describe('a result', () => {
     expect((await branches.read()).results).toEqual([])
   })
 
+  test.each(['done', 'failed'] as const)('that is %s takes no one’s branch', async (outcome) => {
+    const branch = `${feature}-${outcome === 'done' ? 'task' : 'failed'}-t-1`
+    world.branch(branch, base)
+    const publishing = branches.publish({ ...result('t-1', workOn('t-1', outcome)), outcome })
+    await expect(publishing).rejects.toThrow(UserError)
+    await expect(publishing).rejects.toThrow(`the branch "${branch}" is not a result of Wavefront`)
+    expect(world.sha(branch)).toEqual(base)
+  })
+
   test('without a commit leaves no branch', async () => {
     const { commit: _, ...rest } = result('t-1', base)
     await branches.publish({ ...rest, outcome: 'no-changes' })
@@ -150,11 +159,11 @@ describe('landing', () => {
     expect(taskBranches()).toEqual([])
   })
 
-  test('takes the failed branch of what landed in the end', async () => {
+  test('keeps what failed before it landed, for people', async () => {
     const to = landWithBranches('t-1')
-    world.branch(`${feature}-failed-t-1`, base)
+    world.branch(`${feature}-failed-t-1`, workOf('t-1'))
     await branches.land({ from: commitSha(base), to, landed: [taskId('t-1')], setAside: [] })
-    expect(taskBranches()).toEqual([])
+    expect(taskBranches()).toEqual([`${feature}-failed-t-1`])
   })
 
   test('leaves a task branch that has something newer', async () => {
@@ -170,9 +179,9 @@ describe('landing', () => {
   })
 
   test('sets aside what could not land, even when nothing did', async () => {
-    const work = world.commitOn(base, { 'a.txt': 'a\n' })
+    const work = workOf('t-1')
     world.branch(`${feature}-task-t-1`, work)
-    world.branch(`${feature}-failed-t-1`, base)
+    world.branch(`${feature}-failed-t-1`, workOf('t-1'))
     const from = commitSha(base)
     await branches.land({ from, to: from, landed: [], setAside: [taskId('t-1')] })
     expect(taskBranches()).toEqual([`${feature}-failed-t-1`])
@@ -234,14 +243,42 @@ describe('landing', () => {
     expect(taskBranches()).toEqual([`${feature}-task-t-1`])
   })
 
+  const foreign = [
+    { name: 'would be deleted', branch: 'task-t-1', at: () => base },
+    { name: 'would be renamed', branch: 'task-t-2', at: () => base },
+    { name: 'would be overwritten', branch: 'failed-t-2', at: () => base },
+    { name: 'has another task’s work', branch: 'failed-t-2', at: () => workOf('t-3') },
+  ]
+  test.each(foreign)('refuses where a branch that $name is not ours', async ({ branch, at }) => {
+    const to = landWithBranches('t-1', 't-2')
+    const theirs = at()
+    world.git('branch', '--force', `${feature}-${branch}`, theirs)
+    const before = taskBranches()
+    const landing = branches.land({
+      from: commitSha(base),
+      to,
+      landed: [taskId('t-1')],
+      setAside: [taskId('t-2')],
+    })
+    await expect(landing).rejects.toThrow(UserError)
+    await expect(landing).rejects.toThrow(`git branch -m ${feature}-${branch} `)
+    expect(await branches.readTip()).toEqual(base)
+    expect(world.sha(`${feature}-${branch}`)).toEqual(theirs)
+    expect(taskBranches()).toEqual(before)
+  })
+
   /** Task branches for all, a merge of the first. */
   function landWithBranches(first: string, ...others: readonly string[]) {
     for (const id of [first, ...others]) {
-      world.branch(`${feature}-task-${id}`, world.commitOn(base, { [`${id}.txt`]: id }))
+      world.branch(`${feature}-task-${id}`, workOf(id))
     }
     return commitSha(landTask(base, first, { onto: world.sha(`${feature}-task-${first}`) }))
   }
 })
+
+function workOf(id: string): string {
+  return world.commitOn(base, { [`${id}.txt`]: id }, marked(id))
+}
 
 function taskBranches(): readonly string[] {
   return world

@@ -1,4 +1,4 @@
-import { chmodSync } from 'node:fs'
+import { chmodSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { taskId } from '@wavefront/tasks'
 import { type Files, type GitWorld, gitWorld, oddName } from '@wavefront/testing'
@@ -20,6 +20,7 @@ describe('two tasks that changed the same paths', () => {
     /** The steps taken, or why there were none to take. */
     readonly steps?: readonly MergeStep[]
     readonly requeued?: RegExp
+    readonly paths?: readonly string[]
     /** Of the merged commit; `null` for paths that must be gone. */
     readonly result?: Readonly<Record<string, string | null>>
     readonly gaveWay?: readonly string[]
@@ -65,15 +66,33 @@ describe('two tasks that changed the same paths', () => {
       first: { 'a.png': png },
       second: { 'a.png': jpg },
       steps: ['task-file'],
-      gaveWay: [],
+      gaveWay: [expect.stringMatching(/^\(binary, 4 bytes, blob [0-9a-f]{12}\)$/)],
     },
     {
-      name: 'one deleting what the other edits',
-      base: { 'a.txt': 'a\n', 'b.txt': 'b\n' },
-      first: { 'a.txt': null, 'b.txt': 'B\n' },
-      second: { 'a.txt': 'A\n', 'b.txt': null },
-      steps: ['modified-file', 'modified-file'],
-      result: { 'a.txt': 'A\n', 'b.txt': 'B\n' },
+      name: 'the first deleting what the second edits',
+      base: { 'a.txt': 'a\n' },
+      first: { 'a.txt': null },
+      second: { 'a.txt': 'A\n' },
+      steps: ['modified-file'],
+      result: { 'a.txt': 'A\n' },
+      gaveWay: ['(the file was deleted)'],
+    },
+    {
+      name: 'the first deleting lines that the second edits',
+      base: { 'a.txt': '0\n1\n2\n3\n9\n' },
+      first: { 'a.txt': '0\n9\n' },
+      second: { 'a.txt': '0\n1\ntwo\n3\n9\n' },
+      steps: ['task-lines'],
+      result: { 'a.txt': '0\n1\ntwo\n3\n9\n' },
+      gaveWay: ['(3 lines were deleted here)'],
+    },
+    {
+      name: 'each adding the same file, the first an empty one',
+      base: {},
+      first: { 'new.png': '' },
+      second: { 'new.png': png },
+      steps: ['task-file'],
+      gaveWay: ['(empty file)'],
     },
     {
       name: 'both renaming one file',
@@ -97,6 +116,7 @@ describe('two tasks that changed the same paths', () => {
       first: { 'a/b.txt': 'b\n' },
       second: { a: 'file\n' },
       requeued: /directory/,
+      paths: ['a'],
     },
     {
       name: 'JSON that merges cleanly into something broken',
@@ -125,6 +145,7 @@ describe('two tasks that changed the same paths', () => {
       expect(merged).toMatchObject({
         is: 'requeued',
         why: expect.stringMatching(expected.requeued),
+        ...(expected.paths && { paths: expected.paths }),
       })
       return
     }
@@ -212,6 +233,36 @@ test('lines that gave way are those of the sibling that wrote them, not of the l
         gaveWay: { lines: ['one'], kept: ['uno'], commit: writer, task: 't-1' },
       },
     ],
+  })
+})
+
+test('a deletion that is the task’s own is said to be undone in its name', async () => {
+  world = gitWorld({ files: { 'a.txt': 'a\n' } })
+  const base = world.sha('main')
+  const tip = await mergeTask('t-1', base, world.commitOn(base, { 'a.txt': 'A\n' }))
+  const task = world.commitOn(base, { 'a.txt': null })
+  const merged = await merge('t-2', tip, task)
+  if (merged.is !== 'merged') throw new Error(merged.why)
+  const gaveWay = { lines: ['(the file was deleted)'], kept: ['(the modified file stays)'] }
+  expect(merged.resolutions).toEqual([
+    {
+      path: 'a.txt',
+      step: 'modified-file',
+      gaveWay: { ...gaveWay, commit: task, task: 't-2' },
+    },
+  ])
+  expect(world.read(merged.commit, 'a.txt')).toEqual('A\n')
+})
+
+test('a file that became a link on one side is named as it is', async () => {
+  world = gitWorld({ files: { 'd/a.txt': 'a\n' } })
+  const base = world.sha('main')
+  const tip = await mergeTask('t-1', base, world.commitOn(base, { 'd/a.txt': 'A\n' }))
+  rmSync(join(world.dir, 'd/a.txt'))
+  symlinkSync('elsewhere', join(world.dir, 'd/a.txt'))
+  expect(await merge('t-2', tip, world.commit({}))).toMatchObject({
+    is: 'requeued',
+    paths: ['d/a.txt'],
   })
 })
 

@@ -53,7 +53,39 @@ describe('one text of three', () => {
           {
             step: 'task-lines',
             line: 1,
-            gaveWay: { lines: ['HEAD', 'value = 2'], kept: ['head', 'value = 3'] },
+            gaveWay: { lines: ['HEAD', 'value = 2'], kept: ['head', 'value = 3'], of: 'tip' },
+          },
+        ],
+      },
+    },
+    {
+      name: 'lines that the tip deleted and the task edited',
+      base: 'a\nb\nc\n',
+      ours: 'a\nc\n',
+      theirs: 'a\nB\nc\n',
+      settled: {
+        content: 'a\nB\nc\n',
+        decisions: [
+          {
+            step: 'task-lines',
+            line: 2,
+            gaveWay: { lines: ['(1 line was deleted here)'], kept: ['B'], of: 'tip' },
+          },
+        ],
+      },
+    },
+    {
+      name: 'lines that the task deleted and the tip edited',
+      base: 'a\nb\nb\nc\n',
+      ours: 'a\nB\nb\nc\n',
+      theirs: 'a\nc\n',
+      settled: {
+        content: 'a\nc\n',
+        decisions: [
+          {
+            step: 'task-lines',
+            line: 2,
+            gaveWay: { lines: ['B', 'b'], kept: ['(2 lines were deleted here)'], of: 'tip' },
           },
         ],
       },
@@ -65,7 +97,9 @@ describe('one text of three', () => {
       theirs: 'a\nb\nc\nd\n3\n',
       settled: {
         content: 'a\nnew\nnewer\nb\nc\nd\n3\n',
-        decisions: [{ step: 'task-lines', line: 7, gaveWay: { lines: ['2'], kept: ['3'] } }],
+        decisions: [
+          { step: 'task-lines', line: 7, gaveWay: { lines: ['2'], kept: ['3'], of: 'tip' } },
+        ],
       },
     },
     {
@@ -75,7 +109,9 @@ describe('one text of three', () => {
       theirs: 'a\r\n3\r\n',
       settled: {
         content: 'a\r\n3\r\n',
-        decisions: [{ step: 'task-lines', line: 2, gaveWay: { lines: ['2'], kept: ['3'] } }],
+        decisions: [
+          { step: 'task-lines', line: 2, gaveWay: { lines: ['2'], kept: ['3'], of: 'tip' } },
+        ],
       },
     },
     {
@@ -114,6 +150,8 @@ describe('whatever both sides did', () => {
         )
         const lines = content.split('\n')
         const gaveWay = decisions.flatMap((decision) => decision.gaveWay?.lines ?? [])
+        for (const { gaveWay } of decisions)
+          expect(gaveWay?.lines.length === 0 || gaveWay?.kept.length === 0).toEqual(false)
         const isMixed = decisions.some(
           ({ step }) => step !== 'task-lines' && step !== 'both-inserted',
         )

@@ -1,6 +1,21 @@
-import { existsSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
-import { type GitWorld, gitWorld, oddName, runGit, writeFiles } from '@wavefront/testing'
+import {
+  type Files,
+  type GitWorld,
+  gitWorld,
+  oddName,
+  runGit,
+  writeFiles,
+} from '@wavefront/testing'
 import {
   type CommitMessage,
   type CommitSha,
@@ -26,7 +41,7 @@ beforeEach(async () => {
     },
   })
   base = commitSha(world.sha('main'))
-  workspaces = createWorkspaces(await openRepository(world.dir), { lanes: 3 })
+  workspaces = createWorkspaces(await openRepository(world.dir), { lanes: 3, token: 'run' })
 })
 afterEach(() => world.remove())
 
@@ -35,7 +50,7 @@ describe('the pool', () => {
     const other = commitSha(world.commitOn(base, { 'a.txt': 'other\n' }))
     const [one, two] = await Promise.all([workspaces.open(base), workspaces.open(other)])
     expect([one.lane, two.lane]).toEqual([1, 2])
-    expect(one.dir).toEqual(join(world.dir, '.wavefront/worktrees/1'))
+    expect(one.dir).toEqual(join(world.dir, '.wavefront/worktrees/1-run'))
     expect(read(one, 'a.txt')).toEqual('a\n')
     expect(read(one, oddName)).toEqual('odd\n')
     expect(read(two, 'a.txt')).toEqual('other\n')
@@ -53,6 +68,15 @@ describe('the pool', () => {
   test('gives the lane back when it cannot be opened', async () => {
     await expect(workspaces.open(commitSha('0'.repeat(40)))).rejects.toThrow()
     expect((await workspaces.open(base)).lane).toEqual(1)
+  })
+
+  test('works where no other run has worked, whose agents may be alive', async () => {
+    const repository = await openRepository(world.dir)
+    const runs = [1, 2].map(() => createWorkspaces(repository, { lanes: 1 }))
+    const [one, two] = await Promise.all(runs.map((run) => run.open(base)))
+    expect([one?.lane, two?.lane]).toEqual([1, 1])
+    expect(one?.dir).toMatch(/\/1-[0-9a-f]{8}$/)
+    expect(one?.dir).not.toEqual(two?.dir)
   })
 
   test('does not show in the checkout', async () => {
@@ -182,6 +206,51 @@ describe('a snapshot', () => {
     expect(world.read(tree, '.beads/issues.jsonl')).toEqual('{}\n')
   })
 
+  interface OursIgnored {
+    readonly name: string
+    readonly base: Files
+    readonly agent: Files
+  }
+  const ignoring: readonly OursIgnored[] = [
+    {
+      name: 'the base, which tracks it all the same',
+      base: { '.gitignore': '.beads/\n.wavefront/\n', '.wavefront/kept': 'kept\n' },
+      agent: { '.beads/issues.jsonl': 'mine\n', '.wavefront/kept': 'mine\n' },
+    },
+    {
+      name: 'the agent',
+      base: {},
+      agent: { '.gitignore': '.beads/\n.wavefront/\n', '.beads/z': 'z\n', '.wavefront/z': 'z\n' },
+    },
+    {
+      name: 'the base, which tracks nothing of it',
+      base: { '.gitignore': '.beads\n.wavefront\n', '.beads/issues.jsonl': null },
+      agent: { '.beads/z': 'z\n', '.wavefront/z': 'z\n' },
+    },
+  ]
+  test.each(ignoring)('leaves out what is ours where it is ignored by $name', async (ignored) => {
+    const at = commitSha(world.commitOn(base, ignored.base))
+    const workspace = await workspaces.open(at)
+    write(workspace, { ...ignored.agent, 'a.txt': 'A\n' })
+    const { tree, files } = await changed(workspace)
+    expect(files).toEqual(['.gitignore' in ignored.agent ? ['.gitignore'] : [], 'a.txt'].flat())
+    expect(ownPaths(tree)).toEqual(ownPaths(at))
+  })
+
+  test('leaves out what is ours when it is a file or a repository', async () => {
+    const workspace = await workspaces.open(base)
+    rmSync(join(workspace.dir, '.beads'), { recursive: true })
+    write(workspace, { '.beads': 'a file\n', '.wavefront/z': 'z\n', 'a.txt': 'A\n' })
+    runGit(['init', '--quiet'], { cwd: join(workspace.dir, '.wavefront') })
+    const { tree, files } = await changed(workspace)
+    expect(files).toEqual(['a.txt'])
+    expect(ownPaths(tree)).toEqual(ownPaths(base))
+  })
+
+  function ownPaths(commit: string): readonly string[] {
+    return world.paths(commit).filter((path) => /^\.(beads|wavefront)(\/|$)/.test(path))
+  }
+
   test('tells where conflict markers were left', async () => {
     const workspace = await workspaces.open(base)
     const marked = '<<<<<<< HEAD\na\n=======\nb\n>>>>>>> other\n'
@@ -240,6 +309,40 @@ describe('a snapshot', () => {
     const workspace = await workspaces.open(base)
     for (const path of world.paths(base)) rmSync(join(workspace.dir, path), { force: true })
     expect((await changed(workspace)).files.length).toEqual(world.paths(base).length - 1)
+  })
+})
+
+describe('a workspace that its agent deleted', () => {
+  const deletions: readonly { readonly name: string; readonly remove: (dir: string) => void }[] = [
+    { name: 'outright', remove: (dir) => rmSync(dir, { recursive: true }) },
+    {
+      name: 'by git',
+      remove: (dir) => void runGit(['worktree', 'remove', '--force', dir], { cwd: dir }),
+    },
+    {
+      name: 'and made again, empty',
+      remove: (dir) => {
+        rmSync(dir, { recursive: true })
+        mkdirSync(dir)
+      },
+    },
+    {
+      name: 'for a link to another directory',
+      remove: (dir) => {
+        rmSync(dir, { recursive: true })
+        symlinkSync(world.dir, dir)
+      },
+    },
+  ]
+  test.each(deletions)('$name is gone, and its lane goes on', async ({ remove }) => {
+    const gone = await workspaces.open(base)
+    remove(gone.dir)
+    expect(await gone.snapshot()).toEqual({ is: 'gone' })
+    await gone.close({ keep: true })
+    const next = await workspaces.open(base)
+    expect(next).toMatchObject({ lane: gone.lane, dir: gone.dir })
+    expect(read(next, 'a.txt')).toEqual('a\n')
+    expect(await next.snapshot()).toEqual({ is: 'unchanged' })
   })
 })
 
@@ -400,7 +503,7 @@ function commitIn(
 
 async function changed(workspace: Workspace) {
   const snapshot = await workspace.snapshot()
-  if (snapshot.is === 'unchanged') throw new Error('nothing was changed')
+  if (snapshot.is !== 'changed') throw new Error(`it is ${snapshot.is}`)
   return snapshot
 }
 

@@ -85,10 +85,7 @@ export function memoryRepository(files: Files = { 'README.md': 'hello\n' }): Mem
       if (tip !== from && tip !== to) throw new Error('the tip has moved')
       tip = to
       update = undefined
-      for (const id of landed) {
-        results.delete(id)
-        setAside.delete(id)
-      }
+      for (const id of landed) results.delete(id)
       for (const id of aside) if (results.delete(id)) setAside.add(id)
     },
   }

@@ -26,6 +26,8 @@ export interface CommitMessage {
 
 export type Snapshot =
   | { readonly is: 'unchanged' }
+  /** There is no directory any more, or it is not a checkout any more. */
+  | { readonly is: 'gone' }
   | {
       readonly is: 'changed'
       readonly tree: string
