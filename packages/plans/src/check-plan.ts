@@ -35,16 +35,18 @@ function longTexts(task: Task): Problem[] {
     )
 }
 
-/** In a store the plan's name is put before its ids, which may make them too long, or equal. */
+/** In a store the plan's name is put before its ids, which may make safe ones too long, or equal. */
 function unsafeIds(name: string, tasks: readonly Task[]): Problem[] {
   const first = new Map<string, Task>()
-  return tasks.flatMap((task) => {
-    const id = storeId(name, task.id)
-    const other = first.get(id) ?? task
-    first.set(id, other)
-    if (!isTaskId(id)) return [tooLong(task, name)]
-    return other.id === task.id ? [] : [sameInStore(task, other, id)]
-  })
+  return tasks
+    .filter(({ id }) => isTaskId(id))
+    .flatMap((task) => {
+      const id = storeId(name, task.id)
+      const other = first.get(id) ?? task
+      first.set(id, other)
+      if (!isTaskId(id)) return [tooLong(task, name)]
+      return other.id === task.id ? [] : [sameInStore(task, other, id)]
+    })
 }
 
 function tooLong(task: Task, name: string): Problem {

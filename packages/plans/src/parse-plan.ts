@@ -1,6 +1,6 @@
-import { type Parsed, type Problem, refused } from '@wavefront/errors'
-import { findUnusable } from './check-plan.ts'
+import { type Parsed, type Problem, parsed, refused } from '@wavefront/errors'
 import { jsonFormat, looksLikeJson, markdownFormat } from './detect-format.ts'
+import { type Draft, findProblems } from './draft.ts'
 import { parseJsonPlan } from './json/parse-json-plan.ts'
 import { readJson } from './json/read-json.ts'
 import { maxFile } from './limits.ts'
@@ -22,28 +22,29 @@ export function parsePlan(file: PlanFile, options: PlanOptions = {}): Parsed<Pla
   const isJson = options.format
     ? options.format === 'json' || options.format === 'taskmaster'
     : looksLikeJson(file.path, text)
-  const plan = isJson
+  const draft = isJson
     ? readAsJson({ ...file, text }, options)
     : readAsMarkdown({ ...file, text }, options)
-  const problems = plan.ok ? findUnusable(plan.value) : plan.problems
-  return problems.length > 0 ? refused(firstOf(problems, file.path)) : plan
+  if (!draft.ok) return draft
+  const problems = findProblems(draft.value)
+  return problems.length > 0 ? refused(firstOf(problems, file.path)) : parsed(draft.value.plan)
 }
 
-function readAsJson({ path, text, texts }: PlanFile, { format, tag }: PlanOptions): Parsed<Plan> {
+function readAsJson({ path, text, texts }: PlanFile, { format, tag }: PlanOptions): Parsed<Draft> {
   const document = readJson(path, text)
   if (!document.ok) return document
   if ((format ?? jsonFormat(document.value)) === 'taskmaster') {
     return parseTaskMaster(document.value, { tag, texts })
   }
-  return tag === undefined ? parseJsonPlan(document.value) : refused([noTags(path, tag)])
+  return tag === undefined ? parsed(parseJsonPlan(document.value)) : refused([noTags(path, tag)])
 }
 
-function readAsMarkdown({ path, text }: PlanFile, { format, tag }: PlanOptions): Parsed<Plan> {
+function readAsMarkdown({ path, text }: PlanFile, { format, tag }: PlanOptions): Parsed<Draft> {
   if (tag !== undefined) return refused([noTags(path, tag)])
   const document = readMarkdown(path, text)
   if (!document.ok) return document
   const isOpenSpec = (format ?? markdownFormat(document.value)) === 'openspec'
-  return isOpenSpec ? parseOpenSpec(document.value) : parseTaskList(document.value)
+  return parsed(isOpenSpec ? parseOpenSpec(document.value) : parseTaskList(document.value))
 }
 
 function findUnreadable(path: string, text: string): Problem | undefined {

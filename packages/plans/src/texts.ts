@@ -11,6 +11,9 @@ export function toOneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim()
 }
 
+/** In place of a title that could not be read, in a plan that is refused anyway. */
+export const unreadTitle = '…'
+
 /** A title and, where it had to be cut, the whole text for the description. */
 export function toTitle(text: string): { readonly title: string; readonly whole?: string } {
   const whole = toOneLine(text)
@@ -26,14 +29,22 @@ type Maybe<T> = { readonly [Key in keyof T]?: T[Key] | null | undefined }
 export function toBrief(parts: Maybe<TaskBrief>): TaskBrief {
   const brief: { -readonly [Part in keyof TaskBrief]: TaskBrief[Part] } = {}
   for (const part of ['description', 'details', 'acceptance', 'notes'] as const) {
-    const text = parts[part]?.replace(/^(?:[ \t]*\r?\n)+/, '').trimEnd()
+    const text = trimLines(parts[part] ?? '')
     if (text) brief[part] = text
   }
   return brief
 }
 
 export function joinTexts(...texts: readonly (string | null | undefined)[]): string {
-  return texts.filter((text) => text?.trim()).join('\n\n')
+  return texts
+    .map((text) => trimLines(text ?? ''))
+    .filter((text) => text !== '')
+    .join('\n\n')
+}
+
+/** Without blank lines around it; the first line keeps its indent. */
+function trimLines(text: string): string {
+  return text.replace(/^(?:[ \t]*\r?\n)+/, '').trimEnd()
 }
 
 /** A text in a message: its quotes and control characters escaped, and not more of it than helps. */

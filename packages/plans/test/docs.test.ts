@@ -21,6 +21,14 @@ describe('docs/plans.md', () => {
     ])
   })
 
+  test('a wrapped line is the description, without the title', () => {
+    const plan = parsePlan({ path: 'example', text: examples[0] ?? '' })
+    expect(plan.ok && plan.value.tasks.find(({ id }) => id === 'api')?.brief).toEqual({
+      description: 'Passwords are hashed, never logged.',
+      details: '- [ ] reject unknown users\n- [ ] count failed attempts',
+    })
+  })
+
   test('the places where a plan is looked for are those that it names, in that order', () => {
     const named = page.replaceAll('\n', ' ').match(/in this order: (.*?)\. /)?.[1]
     expect(named).toBe(planPaths.map((path) => `\`${path}\``).join(', '))

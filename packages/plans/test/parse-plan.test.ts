@@ -57,7 +57,7 @@ describe('files of real projects', () => {
       ok: false,
       problems: [
         {
-          what: 'task "1" depends on "16", which does not exist (did you mean "1"?)',
+          what: 'task "1" depends on "16", which does not exist',
           where: 'tasks.json:2688',
           fix: 'correct the id, remove the dependency, or add a task "16"',
         },

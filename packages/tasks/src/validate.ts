@@ -12,7 +12,8 @@ export function findFaults(tasks: readonly Task[]): Problem[] {
     if (first) duplicates.push(duplicate(task, first))
     else byId.set(task.id, task)
   }
-  const own = tasks.flatMap((task) => referenceFaults(task, byId))
+  const known: Known = { byId, hint: limitedHint(byId) }
+  const own = tasks.flatMap((task) => referenceFaults(task, known))
   return [...duplicates, ...own, ...circles(byId)]
 }
 
@@ -25,7 +26,19 @@ function duplicate(task: Task, first: Task): Problem {
   )
 }
 
-function referenceFaults(task: Task, byId: ReadonlyMap<TaskId, Task>): Problem[] {
+interface Known {
+  readonly byId: ReadonlyMap<TaskId, Task>
+  /** ` (did you mean "x"?)`, or nothing. */
+  readonly hint: (id: TaskId) => string
+}
+
+/** Comparing with every id is dear, and after a hundred hints nobody reads another. */
+function limitedHint(byId: ReadonlyMap<TaskId, Task>): Known['hint'] {
+  let left = 100
+  return (id) => (left-- > 0 ? suggest(id, byId.keys()) : '')
+}
+
+function referenceFaults(task: Task, { byId, hint }: Known): Problem[] {
   const faults: Problem[] = []
   for (const on of new Set(task.dependencies.map((dependency) => dependency.on))) {
     if (on === task.id) {
@@ -40,7 +53,7 @@ function referenceFaults(task: Task, byId: ReadonlyMap<TaskId, Task>): Problem[]
       faults.push(
         problem(
           task,
-          `task "${task.id}" depends on "${on}", which does not exist${suggest(on, byId.keys())}`,
+          `task "${task.id}" depends on "${on}", which does not exist${hint(on)}`,
           `correct the id, remove the dependency, or add a task "${on}"`,
         ),
       )
@@ -50,7 +63,7 @@ function referenceFaults(task: Task, byId: ReadonlyMap<TaskId, Task>): Problem[]
     faults.push(
       problem(
         task,
-        `task "${task.id}" has the parent "${task.parent}", which does not exist${suggest(task.parent, byId.keys())}`,
+        `task "${task.id}" has the parent "${task.parent}", which does not exist${hint(task.parent)}`,
         'correct the id of the parent, or leave it out',
       ),
     )

@@ -1,34 +1,30 @@
-import { type Parsed, type Problem, parsed, refused } from '@wavefront/errors'
+import type { Problem } from '@wavefront/errors'
 import type { Task, TaskId } from '@wavefront/tasks'
+import type { Draft } from '../draft.ts'
 import { IdReader } from '../ids.ts'
-import type { Plan } from '../plan.ts'
 import { firstSlug, nameInPath } from '../plan-name.ts'
 import { settleEpics } from '../settle-epics.ts'
-import { toBrief, toOneLine } from '../texts.ts'
-import { type JsonTask, planSchema, planWords, taskWords } from './plan-schema.ts'
+import { toBrief, toOneLine, unreadTitle } from '../texts.ts'
+import type { JsonTask } from './plan-schema.ts'
 import type { JsonDocument } from './read-json.ts'
-import { schemaProblems } from './schema-problems.ts'
+import { readWritten } from './read-written.ts'
 
 /** Our own format: see docs/plans.md. */
-export function parseJsonPlan(document: JsonDocument): Parsed<Plan> {
-  const result = planSchema.safeParse(document.value)
-  if (!result.success) {
-    const wordsAt = (path: readonly PropertyKey[]) => (path.length === 0 ? planWords : taskWords)
-    return refused(schemaProblems(document, result.error.issues, wordsAt))
-  }
-  const { name, title, tasks: written } = result.data
+export function parseJsonPlan(document: JsonDocument): Draft {
+  const { name, title, tasks: written, problems } = readWritten(document)
   const ids = new IdReader()
   const parents = new Set(written.map((task) => task.parent))
-  const read = written.map((task, i) => toTask(task, { document, i, ids, parents }))
-  const problems = [...ids.problems, ...emptyEpics(read)]
-  if (problems.length > 0) return refused(problems)
+  const read = written.flatMap((task, i) => toTask(task, { document, i, ids, parents }))
   const { tasks, notes } = settleEpics(read)
-  return parsed({
-    name: name ?? firstSlug(title, nameInPath(document.path)),
-    title: toOneLine(title),
-    tasks,
-    notes,
-  })
+  return {
+    plan: {
+      name: name ?? firstSlug(title, nameInPath(document.path)),
+      title: toOneLine(title ?? unreadTitle),
+      tasks,
+      notes,
+    },
+    problems: [...problems, ...ids.problems, ...emptyEpics(read, parents)],
+  }
 }
 
 interface Place {
@@ -38,12 +34,14 @@ interface Place {
   readonly parents: ReadonlySet<string | undefined>
 }
 
-function toTask(task: JsonTask, { document, i, ids, parents }: Place): Task {
+/** Nothing can be said of a task without an id. */
+function toTask(task: Partial<JsonTask>, { document, i, ids, parents }: Place): Task[] {
+  if (task.id === undefined) return []
   const readId = (text: string, ...keys: PropertyKey[]): TaskId =>
     ids.read(text, document.where(['tasks', i, ...keys]))
-  return {
+  const read: Task = {
     id: readId(task.id, 'id'),
-    title: toOneLine(task.title),
+    title: toOneLine(task.title ?? unreadTitle),
     kind: task.kind ?? (parents.has(task.id) ? 'epic' : 'task'),
     state: task.done ? 'closed' : 'open',
     priority: task.priority ?? 2,
@@ -57,11 +55,11 @@ function toTask(task: JsonTask, { document, i, ids, parents }: Place): Task {
     brief: toBrief(task),
     source: document.where(['tasks', i]),
   }
+  return [read]
 }
 
 /** An epic is closed with the last of its tasks, so one without tasks would stay open for ever. */
-function emptyEpics(tasks: readonly Task[]): Problem[] {
-  const parents = new Set(tasks.map((task) => task.parent))
+function emptyEpics(tasks: readonly Task[], parents: Place['parents']): Problem[] {
   return tasks
     .filter((task) => task.kind === 'epic' && task.state === 'open' && !parents.has(task.id))
     .map(({ id, source }) => ({

@@ -6,7 +6,12 @@ export interface ReadAttributes {
   /** The line without them. */
   readonly text: string
   readonly attributes: Attributes
-  readonly faults: readonly { readonly what: string; readonly fix: string }[]
+  readonly faults: readonly Fault[]
+}
+
+interface Fault {
+  readonly what: string
+  readonly fix: string
 }
 
 const keys: Readonly<Record<string, AttributeKey>> = {
@@ -24,16 +29,12 @@ const keys: Readonly<Record<string, AttributeKey>> = {
 export function readAttributes(line: string): ReadAttributes {
   let text = line.trim()
   let attributes: Attributes = { depends: [], files: [] }
-  const faults: { what: string; fix: string }[] = []
+  const faults: Fault[] = []
   for (let last = lastGroup(text); last; last = lastGroup(text)) {
-    const key = Object.hasOwn(keys, last.word) ? keys[last.word] : undefined
-    if (key === undefined) {
-      faults.push(...misspelt(last.word))
-      break
-    }
-    const read = readValue(key, last.value)
-    if ('fix' in read) faults.push({ what: `"${key}" is ${quote(last.value)}`, fix: read.fix })
-    else attributes = merge(attributes, read)
+    const read = readGroup(last)
+    if (read === undefined) break
+    if (read.is === 'fault') faults.push(read.fault)
+    else attributes = merge(attributes, read.attributes)
     text = last.before
   }
   return { text, attributes, faults }
@@ -50,7 +51,13 @@ export function joinAttributes(all: readonly Attributes[]): Attributes {
   }
 }
 
-function lastGroup(text: string): { before: string; word: string; value: string } | undefined {
+interface ParenGroup {
+  readonly before: string
+  readonly word: string
+  readonly value: string
+}
+
+function lastGroup(text: string): ParenGroup | undefined {
   if (!text.endsWith(')')) return undefined
   let depth = 0
   for (let at = text.length - 1; at >= 0; at--) {
@@ -68,11 +75,27 @@ function lastGroup(text: string): { before: string; word: string; value: string 
   return undefined
 }
 
+type ReadGroup =
+  | { readonly is: 'attribute'; readonly attributes: Partial<Attributes> }
+  | { readonly is: 'fault'; readonly fault: Fault }
+
+/** Nothing, when it is text. */
+function readGroup({ word, value }: ParenGroup): ReadGroup | undefined {
+  const key = Object.hasOwn(keys, word) ? keys[word] : undefined
+  if (key === undefined) {
+    const fault = misspelt(word)
+    return fault && { is: 'fault', fault }
+  }
+  const read = readValue(key, value)
+  if (!('fix' in read)) return { is: 'attribute', attributes: read }
+  return { is: 'fault', fault: { what: `"${key}" is ${quote(value)}`, fix: read.fix } }
+}
+
 /** `(depend: a)` would be lost without a word; `(see: a)` is none of our business. */
-function misspelt(word: string): { what: string; fix: string }[] {
+function misspelt(word: string): Fault | undefined {
   const meant = word.length < 4 ? undefined : nearest(word, Object.keys(keys))
-  if (meant === undefined) return []
-  return [{ what: `"(${word}: …)" is no attribute`, fix: `write "(${meant}: …)", or other words` }]
+  if (meant === undefined) return undefined
+  return { what: `"(${word}: …)" is no attribute`, fix: `write "(${meant}: …)", or other words` }
 }
 
 function merge(known: Attributes, more: Partial<Attributes>): Attributes {

@@ -32,12 +32,13 @@ export function toTask({ id, label, read }: LabelledItem, ids: IdReader, parent?
 }
 
 /**
- * The title is the box's line. A paragraph that goes on is the description, whole, so that no
- * sentence is cut; so is what follows, up to the first box. From there on it is the steps.
+ * The title is the box's line, and the description what its paragraph goes on with and what
+ * follows, up to the first box. From there on it is the steps. Of a title that was cut, the
+ * description has all.
  */
 function inWords({ wrapped, item }: ReadItem, label: string): { title: string; brief: TaskBrief } {
   const { title, whole } = toTitle(label)
-  const paragraph = wrapped.length === 0 ? whole : [label, ...wrapped].join(' ')
+  const paragraph = [...(whole === undefined ? [] : [whole]), ...wrapped].join(' ')
   const firstStep = item.below.findIndex((line) => line.is === 'box')
   const split = firstStep < 0 ? item.below.length : firstStep
   const brief = toBrief({

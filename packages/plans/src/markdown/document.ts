@@ -1,4 +1,4 @@
-import { type Parsed, parsed, refused } from '@wavefront/errors'
+import { type Parsed, type Problem, parsed, refused } from '@wavefront/errors'
 import { maxTasks } from '../limits.ts'
 import { readLines } from './lines.ts'
 import { outline, type Section } from './outline.ts'
@@ -9,17 +9,19 @@ export interface MarkdownDocument {
   /** The first heading of the highest level, where it says more than "Tasks". */
   readonly title?: string
   readonly sections: readonly Section[]
+  /** What is wrong with its lines, whatever they say. */
+  readonly problems: readonly Problem[]
+  readonly hasGap: boolean
 }
 
 export function readMarkdown(path: string, text: string): Parsed<MarkdownDocument> {
-  const lines = readLines(path, text)
-  if (!lines.ok) return lines
-  const sections = outline(lines.value)
-  if (sections.every(({ items }) => items.length === 0)) return refused([noTasks(path)])
+  const { lines, problems, hasGap } = readLines(path, text)
+  const sections = outline(lines)
   const count = sections.reduce((sum, { items }) => sum + items.length, 0)
-  if (count > maxTasks) return refused([tooMany(path, count)])
+  if (count === 0) return refused(problems.length > 0 ? problems : [noTasks(path)])
+  if (count > maxTasks) return refused([...problems, tooMany(path, count)])
   const title = titleOf(sections)
-  return parsed({ path, sections, ...(title === undefined ? {} : { title }) })
+  return parsed({ path, sections, problems, hasGap, ...(title === undefined ? {} : { title }) })
 }
 
 /** How much text belongs to no task. */

@@ -1,14 +1,21 @@
 import type { Problem } from '@wavefront/errors'
 import { maxText } from '../limits.ts'
-import { quote } from '../texts.ts'
+import { quote, unreadTitle } from '../texts.ts'
 import type { Block } from './comments.ts'
-import type { Line } from './lines.ts'
+import type { Box, Line } from './lines.ts'
 
-/** `- [] x`, `-[ ] x`, `- [x]y`, `- [-] x`: meant as a task, but Markdown shows no box. */
-export function looksLikeBox(line: Line): boolean {
-  if (line.is === 'box') return line.text === ''
-  if (line.is !== 'bullet' && line.is !== 'text') return false
-  return /^([-*+]|\d{1,9}[.)])[ \t]*\[[ \t]*[xX~/-]?[ \t]*\](?![([:])/.test(line.raw.trim())
+/**
+ * The box that `- [] x`, `-[ ] x`, `- [x]y` and `- [-] x` are meant as, though Markdown shows none.
+ * A box without a text is one of them.
+ */
+export function readNearBox(line: Line): Box | undefined {
+  const { at, indent, raw } = line
+  if (line.is === 'box' ? line.text !== '' : line.is !== 'bullet' && line.is !== 'text') return
+  const [, marker, tick, text] =
+    /^([-*+]|\d{1,9}[.)])[ \t]*\[[ \t]*([xX~/-]?)[ \t]*\](?![([:])(.*)$/.exec(raw.trim()) ?? []
+  if (marker === undefined) return
+  const ticked = tick === 'x' || tick === 'X'
+  return { is: 'box', at, indent, raw, marker, ticked, text: text?.trim() || unreadTitle }
 }
 
 export function nearlyABox(where: string, raw: string): Problem {

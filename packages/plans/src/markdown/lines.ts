@@ -1,7 +1,7 @@
-import { type Parsed, type Problem, parsed, refused } from '@wavefront/errors'
+import type { Problem } from '@wavefront/errors'
 import { maxText } from '../limits.ts'
 import { type Block, withoutComments } from './comments.ts'
-import { looksLikeBox, nearlyABox, neverClosed, tooLong } from './line-problems.ts'
+import { nearlyABox, neverClosed, readNearBox, tooLong } from './line-problems.ts'
 
 /** A line of Markdown, as far as a list of tasks is concerned. */
 export type Line = Heading | Box | Other
@@ -33,26 +33,36 @@ export interface Other extends Place {
   readonly is: 'blank' | 'text' | 'bullet' | 'quote' | 'fence' | 'code'
 }
 
-export function readLines(path: string, text: string): Parsed<Line[]> {
+/** The lines as far as they can be read, and what is wrong with them. */
+export interface ReadLines {
+  readonly lines: readonly Line[]
+  readonly problems: readonly Problem[]
+  /** What never ends hides all that is below it. */
+  readonly hasGap: boolean
+}
+
+export function readLines(path: string, text: string): ReadLines {
   const lines: Line[] = []
   const problems: Problem[] = []
   let open: Block | undefined
-  for (const [i, raw] of text.split(/\r\n|\n|\r/).entries()) {
+  for (const [i, whole] of text.split(/\r\n|\n|\r/).entries()) {
     const at = i + 1
-    if (raw.length > maxText) problems.push(tooLong(`${path}:${at}`, raw.length))
-    else if (open?.is === 'fence') {
+    if (whole.length > maxText) problems.push(tooLong(`${path}:${at}`, whole.length))
+    const raw = whole.slice(0, maxText)
+    if (open?.is === 'fence') {
       lines.push({ is: 'code', at, indent: indentOf(raw), raw })
       if (closesFence(raw, open.mark)) open = undefined
     } else {
       const { shown, block } = withoutComments(raw, at, open)
       const line = classify(shown, at)
-      lines.push(line)
-      if (looksLikeBox(line)) problems.push(nearlyABox(`${path}:${at}`, line.raw))
+      const meant = readNearBox(line)
+      lines.push(meant ?? line)
+      if (meant) problems.push(nearlyABox(`${path}:${at}`, line.raw))
       open = block ?? (line.is === 'fence' ? { is: 'fence', at, mark: fenceMark(raw) } : undefined)
     }
   }
   if (open) problems.push(neverClosed(path, open))
-  return problems.length > 0 ? refused(problems) : parsed(lines)
+  return { lines, problems, hasGap: open !== undefined }
 }
 
 /** The width of the white space in front. */

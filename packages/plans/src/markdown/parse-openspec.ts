@@ -1,7 +1,6 @@
-import { type Parsed, parsed, refused } from '@wavefront/errors'
 import type { Task } from '@wavefront/tasks'
+import type { Draft } from '../draft.ts'
 import { IdReader } from '../ids.ts'
-import type { Plan } from '../plan.ts'
 import { firstSlug, nameInPath, titleInPath } from '../plan-name.ts'
 import { toBrief, toTitle } from '../texts.ts'
 import { toTask } from './box-task.ts'
@@ -14,18 +13,21 @@ import { type NumberedGroup, numberGroups } from './number-items.ts'
  * blocks an epic blocks its tasks: that says "groups in order, tasks side by side" with one
  * dependency a group instead of one for every pair of tasks.
  */
-export function parseOpenSpec(document: MarkdownDocument): Parsed<Plan> {
+export function parseOpenSpec(document: MarkdownDocument): Draft {
   const ids = new IdReader()
   const groups = numberGroups(readGroups(document.sections), document.path)
   const tasks = groups.flatMap((group, i) => {
     const epic = toEpic(group, { path: document.path, ids, previous: groups[i - 1] })
     return [epic, ...group.items.map((item) => toTask(item, ids, epic.id))]
   })
-  const problems = groups.flatMap(({ items }) => items.flatMap(({ read }) => read.problems))
-  if (problems.length + ids.problems.length > 0) return refused([...problems, ...ids.problems])
+  const faults = groups.flatMap(({ items }) => items.flatMap(({ read }) => read.problems))
   const { title } = toTitle(document.title ?? titleInPath(document.path))
   const name = firstSlug(nameInPath(document.path), title)
-  return parsed({ name, title, tasks, notes: [] })
+  return {
+    plan: { name, title, tasks, notes: [] },
+    problems: [...document.problems, ...faults, ...ids.problems],
+    hasGap: document.hasGap,
+  }
 }
 
 interface EpicContext {

@@ -1,21 +1,25 @@
-import type { Entry } from './taskmaster-schema.ts'
+import type { ReadEntry } from './taskmaster-schema.ts'
 
 /** A task or subtask with the id that is unique in the file. */
 export interface FlatEntry {
   readonly id: string
-  readonly entry: Entry
+  readonly entry: ReadEntry
   readonly parent?: string
   /** Where it stands in the document. */
   readonly keys: readonly PropertyKey[]
 }
 
-/** Tasks, each followed by its subtasks. Subtask 2 of task 5 is "5.2", whether it says 2 or "5.2". */
+/**
+ * Tasks, each followed by its subtasks. Subtask 2 of task 5 is "5.2", whether it says 2 or "5.2".
+ * Of an entry without an id, and of those below, nothing can be said.
+ */
 export function flatten(
-  entries: readonly Entry[],
+  entries: readonly ReadEntry[],
   keys: readonly PropertyKey[],
   parent?: string,
 ): FlatEntry[] {
   return entries.flatMap((entry, i) => {
+    if (entry.id === undefined) return []
     const id = fullId(entry.id, parent)
     const at = [...keys, i]
     const own: FlatEntry = { id, entry, keys: at, ...(parent === undefined ? {} : { parent }) }

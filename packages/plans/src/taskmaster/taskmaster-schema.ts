@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readFields, readList } from '../json/read-fields.ts'
 import type { FieldWords } from '../json/schema-problems.ts'
 import { maxTasks, maxText } from '../limits.ts'
 import { statuses } from './status.ts'
@@ -36,4 +37,15 @@ const entrySchema = z.object({
 
 export const entriesSchema = z.array(entrySchema).min(1).max(maxTasks)
 
-export type Entry = z.infer<typeof entrySchema>
+type Entry = z.infer<typeof entrySchema>
+
+/** An entry as far as it could be read. */
+export type ReadEntry = Partial<Omit<Entry, 'subtasks'>> & {
+  readonly subtasks?: readonly ReadEntry[] | null | undefined
+}
+
+/** Of an entry that is not as it should be, what is. */
+export function readEntry(value: unknown): ReadEntry {
+  const subtasks = readList(value, 'subtasks', maxTasks).map(readEntry)
+  return { ...readFields(entrySchema, value), subtasks }
+}

@@ -141,9 +141,9 @@ describe("OpenSpec's tasks.md", () => {
       '- [ ] 1.1 one\n  - [x] 1.1.1 first\n    more\n  - [ ] 1.1.2 second\n',
       { details: '- [x] 1.1.1 first\n  more\n- [ ] 1.1.2 second' },
     ],
-    'a paragraph that goes on is kept whole': [
-      '- [ ] 1.1 Add a form\n  that has two\nfields\n',
-      { description: 'Add a form that has two fields' },
+    'a paragraph that goes on is the description, without the title': [
+      '- [ ] 1.1 Add a form\n  It has two\nfields.\n\n  Both are short.\n',
+      { description: 'It has two fields.\n\nBoth are short.' },
     ],
     'bullets and code below are the description': [
       '- [ ] 1.1 one\n  - with care\n\n  ```sh\n  npm test\n    - [ ] no\n  ```\n  - [ ] a step\n',
@@ -173,6 +173,8 @@ describe("OpenSpec's tasks.md", () => {
     const [, task] = parse(`## 1. A\n- [ ] 1.1 ${text}\n`).tasks
     expect(task?.title).toBe(`Write ${'very '.repeat(37)}very…`)
     expect(task?.brief).toEqual({ description: text })
+    const [, wrapped] = parse(`## 1. A\n- [ ] 1.1 ${text}\n  of it\n`).tasks
+    expect(wrapped?.brief).toEqual({ description: `${text} of it` })
   })
 
   const wrong: Record<string, [text: string, where: string, what: string, fix: string]> = {
