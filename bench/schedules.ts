@@ -105,7 +105,7 @@ function shapeOf(name: string, tasks: readonly Task[]): Shape {
   }
 }
 
-/** The same for each, or lognormal around that from a fixed seed, so that the bound is about 40 s. */
+/** The same for each, or lognormal around that from a fixed seed, so that the bound is about a minute at most. */
 function timed(tasks: Shape['tasks'], durations: 'fixed' | 'random'): TimedTask[] {
   let state = 42
   const random = () => {

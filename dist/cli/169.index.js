@@ -2,7 +2,7 @@ export const id = 169;
 export const ids = [169];
 export const modules = {
 
-/***/ 6992:
+/***/ 747:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -87,7 +87,7 @@ const remedies = [
     },
     {
         pattern: /prefix mismatch|does not match.*prefix|invalid.*prefix/i,
-        fix: "give the tasks ids with the store's prefix, or allow theirs: `bd config set allowed_prefixes …`",
+        fix: "give the tasks ids with the store's prefix, or keep them in a JSONL file of their own and name that as the store",
     },
     {
         pattern: /read-?only/i,
@@ -139,6 +139,10 @@ class Bd {
     }
     with(global) {
         return new Bd({ ...this.#options, global });
+    }
+    withEnvironment(more) {
+        const { env } = this.#options;
+        return new Bd({ ...this.#options, env: { ...env, ...more } });
     }
     /** What it printed, or an error that says what to do. Its stderr is noise unless it fails. */
     async run(args, input = '') {
@@ -225,24 +229,34 @@ const attemptSchema = schemas/* object */.Ikc({
     reason: schemas/* string */.YjP().exactOptional(),
 });
 const filesSchema = schemas/* object */.Ikc({ files: schemas/* array */.YOg(schemas/* string */.YjP()) });
+const pauseSchema = schemas/* object */.Ikc({ paused: schemas/* string */.YjP() });
 function parseJournal(notes) {
     const attempts = new Map();
     const files = [];
     const text = [];
+    let paused;
     if (!notes.includes(mark))
         return { attempts: [], files, text: notes.trim() };
     for (const line of notes.split('\n')) {
         const value = readEntry(line);
         const attempt = attemptSchema.safeParse(value);
         const declared = filesSchema.safeParse(value);
+        const pause = pauseSchema.safeParse(value);
         if (attempt.success)
             keepFirst(attempts, attempt.data);
         else if (declared.success)
             files.push(...declared.data.files);
+        else if (pause.success)
+            paused = pause.data.paused;
         else
             text.push(line);
     }
-    return { attempts: [...attempts.values()].sort(byAge), files, text: text.join('\n').trim() };
+    return {
+        attempts: [...attempts.values()].sort(byAge),
+        files,
+        ...(paused === undefined ? {} : { paused }),
+        text: text.join('\n').trim(),
+    };
 }
 /** The notes' line for an attempt. Hostile text in its reason stays inside one JSON string. */
 function renderAttempt(attempt) {
@@ -257,6 +271,9 @@ function appendAttempt(notes, attempt) {
 }
 function renderFiles(files) {
     return entry({ files });
+}
+function renderPause(why) {
+    return entry({ paused: why });
 }
 /** Somebody's text with every line that would pass for one of ours quoted. */
 function asPlainNotes(text) {
@@ -329,7 +346,8 @@ function textsOf(task, writing) {
     const { description, details, acceptance, notes } = task.brief;
     const ownNotes = notes ? [asPlainNotes(notes)] : [];
     const files = !hasMetadata(writing) && task.files.length > 0 ? [renderFiles(task.files)] : [];
-    const allNotes = [...ownNotes, ...files].join('\n');
+    const pause = task.state === 'paused' ? [renderPause(task.why ?? 'deferred')] : [];
+    const allNotes = [...ownNotes, ...files, ...pause].join('\n');
     return {
         ...(description ? { description } : {}),
         ...(details ? { design: details } : {}),
@@ -408,6 +426,10 @@ function statusOf(issue) {
 }
 function isTombstone(issue) {
     return issue.status === 'tombstone';
+}
+/** Neither closed nor deleted. */
+function isLeft(issue) {
+    return statusOf(issue) !== 'closed' && !isTombstone(issue);
 }
 /** The issues that this one names as its parent, the first first. */
 function parentsOf(issue) {
@@ -628,26 +650,46 @@ function revise(issue, task, writing) {
 }
 function changedFields(issue, task, writing) {
     const { notes: _, ...texts } = textsOf(task, writing);
+    const { status, paused } = revisedPause(issue, task);
     const wanted = {
         title: task.title,
         ...texts,
-        notes: revisedNotes(issue.notes ?? '', task, writing),
+        notes: revisedNotes(issue.notes ?? '', paused, { task, writing }),
+        status,
         priority: priorityOf(task),
         ...(task.minutes === undefined ? {} : { estimated_minutes: minutesOf(task.minutes) }),
     };
-    const now = { ...issue, notes: issue.notes ?? '' };
+    const now = { ...issue, notes: issue.notes ?? '', status: statusOf(issue) };
     return Object.fromEntries(Object.entries(wanted).filter(([name, value]) => now[name] !== value));
 }
+/**
+ * A plan takes up again what a plan has paused. What a person has deferred, claimed or blocked
+ * stays so, and so does what a person has taken up although the plan had paused it.
+ */
+function revisedPause(issue, task) {
+    const status = statusOf(issue);
+    const { paused } = parseJournal(issue.notes ?? '');
+    const isMarked = paused !== undefined;
+    if (task.state === 'paused' && (isMarked || status === 'open')) {
+        return { status: isMarked ? status : 'deferred', paused: task.why ?? 'deferred' };
+    }
+    if (task.state === 'open' && isMarked) {
+        const isOurs = status === 'deferred' && !issue.defer_until;
+        return { status: isOurs ? 'open' : status };
+    }
+    return { status, paused };
+}
 /** The notes with the task's text and files, and the attempts that were recorded in them. */
-function revisedNotes(notes, task, writing) {
+function revisedNotes(notes, paused, { task, writing }) {
     const journal = parseJournal(notes);
     const text = task.brief.notes ? asPlainNotes(task.brief.notes) : journal.text;
     const files = hasMetadata(writing) || task.files.length === 0 ? journal.files : task.files;
-    const isSame = text === journal.text && sameItems(files, journal.files);
+    const isSame = text === journal.text && sameItems(files, journal.files) && paused === journal.paused;
     if (isSame)
         return notes;
     const lines = [
         ...(files.length > 0 ? [renderFiles(files)] : []),
+        ...(paused === undefined ? [] : [renderPause(paused)]),
         ...journal.attempts.map(renderAttempt),
     ];
     return [...(text ? [text] : []), ...lines].join('\n');
@@ -762,9 +804,6 @@ function acceptEdges(issues, dialect) {
     });
     return { issues: accepted, waitingForKin: dialect === 'dolt' ? waitingForKin : [] };
 }
-function isLeft(issue) {
-    return statusOf(issue) !== 'closed' && !isTombstone(issue);
-}
 function acceptedOf(edges, origin, dialect) {
     if (dialect === 'classic')
         return edges.filter((edge) => classicTakes(edge, origin));
@@ -875,6 +914,7 @@ function isPlainChild(child) {
 }
 
 ;// CONCATENATED MODULE: ./packages/beads/src/issues/duplicates.ts
+
 /**
  * One line per id, as an import into bd would leave it: classic keeps the first line, Dolt the one
  * that was updated last; the edges of all that count are joined.
@@ -886,6 +926,22 @@ function joinDuplicates(lines, dialect) {
         byId.set(line.issue.id, first ? join(first, line, dialect) : line);
     }
     return [...byId.values()];
+}
+/** The ids of more than one line, with the lines' numbers, unless all of them are finished. */
+function sharedIds(lines) {
+    const first = new Map();
+    const shared = new Map();
+    for (const line of lines) {
+        const { id } = line.issue;
+        const before = first.get(id);
+        if (before)
+            shared.set(id, [...(shared.get(id) ?? [before]), line]);
+        else
+            first.set(id, line);
+    }
+    return [...shared]
+        .filter(([, same]) => same.some(({ issue }) => isLeft(issue)))
+        .map(([id, same]) => `${id} (lines ${same.map(({ number }) => number).join(' and ')})`);
 }
 function join(first, next, dialect) {
     if (dialect === 'classic')
@@ -1038,7 +1094,49 @@ function memoize(meanwhile, ask) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/beads/src/issues/loose-edges.ts
+
+/** Unfinished issues that a store makes wait for themselves or for what is not there: `a on b`. */
+function looseEdges(issues) {
+    const known = new Set(issues.map(({ id }) => id));
+    return issues.filter(isLeft).flatMap((issue) => {
+        const edges = issue.dependencies ?? [];
+        const loose = edges.filter((edge) => isSelfish(edge, issue) || leadsNowhere(edge, known));
+        return [...new Set(loose.map((edge) => `${issue.id} on ${edge.depends_on_id}`))];
+    });
+}
+/** To wait for one's own children is no fault. */
+function isSelfish({ type, depends_on_id: on }, { id }) {
+    return on === id && (type === 'blocks' || type === 'conditional-blocks');
+}
+/** Deleted issues are there as tombstones, and those of other projects are nobody's to find. */
+function leadsNowhere({ type, depends_on_id: on }, known) {
+    return loose_edges_blocking.has(type ?? '') && !known.has(on) && !on.startsWith('external:');
+}
+const loose_edges_blocking = new Set(['blocks', 'conditional-blocks', 'waits-for']);
+
+;// CONCATENATED MODULE: ./packages/beads/src/issues/passed-over.ts
+/** A sentence for each kind. */
+function notesOn(passedOver) {
+    const { tombstones, unsafe, shared, loose, waitingForKin } = passedOver;
+    return [
+        ...when(tombstones, `${tombstones} deleted issues were passed over.`),
+        ...when(unsafe, `${unsafe} closed issues were passed over: their ids are not safe as branch names.`),
+        ...when(shared.length, `Lines that share an id are read as one issue: ${some(shared)}.`),
+        ...when(loose.length, `A dependency on itself, or on an issue that is not there, blocks nothing: ${some(loose)}.`),
+        ...when(waitingForKin.length, `A task and its own epic are not made to wait for each other, since neither could be done first: the blocking dependency between them is not counted (${some(waitingForKin)}).`),
+    ];
+}
+function when(count, sentence) {
+    return count > 0 ? [sentence] : [];
+}
+function some(names) {
+    return names.slice(0, 5).join(', ') + (names.length > 5 ? ', …' : '');
+}
+
 ;// CONCATENATED MODULE: ./packages/beads/src/issues/to-tasks.ts
+
+
 
 
 
@@ -1052,7 +1150,7 @@ function memoize(meanwhile, ask) {
 
 /** A store's issues as tasks, so that what is ready among them is what bd calls ready. */
 function toTasks(lines, reading) {
-    const { single, waitingForKin } = asImported(lines, reading.dialect);
+    const { single, ...seen } = asImported(lines, reading.dialect);
     const living = single.filter(({ issue }) => !isTombstone(issue));
     const unsafe = living.filter(({ issue }) => !(0,tasks_src/* isTaskId */.XJ)(issue.id));
     const problems = unsafe.filter(({ issue }) => statusOf(issue) !== 'closed');
@@ -1074,14 +1172,17 @@ function toTasks(lines, reading) {
     const passedOver = {
         tombstones: single.length - living.length,
         unsafe: unsafe.length,
-        waitingForKin,
+        ...seen,
     };
     return (0,src/* parsed */.Yz)({ tasks, attempts: new Map(attempts), notes: notesOn(passedOver) });
 }
 function asImported(lines, dialect) {
     const single = joinDuplicates(lines, dialect);
-    const { issues, waitingForKin } = acceptEdges(single.map(({ issue }) => issue), dialect);
+    const written = single.map(({ issue }) => issue);
+    const { issues, waitingForKin } = acceptEdges(written, dialect);
     return {
+        shared: sharedIds(lines),
+        loose: looseEdges(written),
         waitingForKin,
         single: single.map((line, place) => {
             const issue = issues[place] ?? line.issue;
@@ -1107,7 +1208,7 @@ function toTask(id, { line, journal, writer }) {
     const { issue } = line;
     const { source, now } = writer.reading;
     const waiting = writer.waitingOf(issue);
-    const own = standing(issue, now);
+    const own = withReason(standing(issue, now), journal);
     const held = own.state === 'open' ? (waiting.held ?? writer.heldFromAbove(issue)) : undefined;
     const parent = parentOf(issue, writer);
     const minutes = issue.estimated_minutes;
@@ -1125,6 +1226,10 @@ function toTask(id, { line, journal, writer }) {
         brief: briefOf(issue, journal),
         ...(source ? { source: source(line) } : {}),
     };
+}
+/** A deferral has no reason of its own, but a plan's pause has one. */
+function withReason(own, { paused }) {
+    return own.why === 'deferred' && paused !== undefined ? { ...own, why: paused } : own;
 }
 /** In the Dolt dialect nothing comes down through a pinned issue. */
 function parentOf(issue, { index, dialect }) {
@@ -1145,20 +1250,6 @@ function unsafeId(line, { source }) {
     if (result.ok)
         return [];
     return result.problems.map((problem) => (source ? { ...problem, where: source(line) } : problem));
-}
-function notesOn(passedOver) {
-    const notes = [];
-    if (passedOver.tombstones > 0)
-        notes.push(`${passedOver.tombstones} deleted issues were passed over.`);
-    if (passedOver.unsafe > 0) {
-        notes.push(`${passedOver.unsafe} closed issues were passed over: their ids are not safe as branch names.`);
-    }
-    if (passedOver.waitingForKin.length > 0) {
-        const some = passedOver.waitingForKin.slice(0, 5).join(', ');
-        const more = passedOver.waitingForKin.length > 5 ? ', …' : '';
-        notes.push(`A task and its own epic are not made to wait for each other, since neither could be done first: the blocking dependency between them is not counted (${some}${more}).`);
-    }
-    return notes;
 }
 
 ;// CONCATENATED MODULE: ./packages/beads/src/bd/answer.ts
@@ -1299,6 +1390,7 @@ const flags = new Map([
     ['design', '--design'],
     ['acceptance_criteria', '--acceptance'],
     ['notes', '--notes'],
+    ['status', '--status'],
     ['priority', '--priority'],
     ['estimated_minutes', '--estimate'],
 ]);
@@ -1374,13 +1466,21 @@ function classicFlavour(bd, beadsDir) {
             return closed;
         },
         import: async (jsonl) => {
-            await quiet(['import'], jsonl);
+            await importing(bd, beadsDir).run(['--no-auto-flush', 'import'], jsonl);
         },
         setFiles: async () => { },
         finish: async () => {
             await bd.run(['sync', '--flush-only']);
         },
     };
+}
+/**
+ * An import takes ids of the store's own prefix only, and no setting allows others: `allowed_prefixes`
+ * passes the first of two checks. With several repositories there is no check. So for this one call
+ * bd believes in a second one, in a place without a JSONL file, from which it would read first.
+ */
+function importing(bd, beadsDir) {
+    return bd.withEnvironment({ BD_REPOS_PRIMARY: beadsDir });
 }
 /**
  * Bd's reading commands cannot take in a JSONL file that is newer than the database: they warn and
@@ -1392,7 +1492,7 @@ async function exportIssues(bd, beadsDir) {
     const exported = await bd.run(['export']);
     if (!file || !isBehind(parse(exported), written))
         return withHidden(bd, exported);
-    await bd.run(['--no-auto-flush', 'import', '-i', file.path]);
+    await importing(bd, beadsDir).run(['--no-auto-flush', 'import', '-i', file.path]);
     return withHidden(bd, await bd.run(['export']));
 }
 async function findJsonl(beadsDir) {
@@ -1671,6 +1771,32 @@ const replace_file_remedies = new Map([
     ],
 ]);
 
+;// CONCATENATED MODULE: ./packages/beads/src/embedded/same-id.ts
+
+function groupById(lines, { dialect, now }) {
+    const byId = new Map();
+    for (const line of lines) {
+        const before = byId.get(line.issue.id);
+        if (before)
+            before.push(line);
+        else
+            byId.set(line.issue.id, [line]);
+    }
+    const joined = joinDuplicates(lines, dialect);
+    return new Map(joined.map(({ issue }) => {
+        const same = byId.get(issue.id) ?? [];
+        return [issue.id, { issue, lines: inTheirOrder(same, now) }];
+    }));
+}
+/** The newest line counts, so lines that change together must stay as new and as old as each other. */
+function inTheirOrder(lines, now) {
+    const ages = [...new Set(lines.map(({ issue }) => updatedAt(issue)))].sort((a, b) => b - a);
+    return lines.map((line) => {
+        const place = ages.indexOf(updatedAt(line.issue));
+        return { ...line, now: new Date(now.getTime() - place) };
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/beads/src/embedded/text-lines.ts
 /** A text as lines that can be replaced one by one, with everything between them kept. */
 class TextLines {
@@ -1717,6 +1843,7 @@ class TextLines {
 }
 
 ;// CONCATENATED MODULE: ./packages/beads/src/embedded/embedded-store.ts
+
 
 
 
@@ -1786,45 +1913,50 @@ class EmbeddedStore {
         return (0,src/* unwrap */.oA)(toTasks(lines, { dialect, now: clock(), source }));
     }
 }
-function applyToText(file, { changes, dialect, now }) {
+function applyToText(file, { changes, ...writing }) {
     const text = new TextLines(file.text);
-    const byId = linesById(file, dialect);
+    const byId = groupById(file.lines, writing);
+    const edit = ({ number }, edits) => text.set(number, editLine(text.get(number), edits(text.get(number))));
     for (const { id, attempt } of changes.record) {
-        const { number } = lineOf(byId, id);
-        text.set(number, editLine(text.get(number), recordingEdits(text.get(number), attempt, now)));
+        for (const line of linesOf(byId, id)) {
+            if (!isTombstone(line.issue))
+                edit(line, (old) => recordingEdits(old, attempt, line.now));
+        }
     }
     for (const { id, reason } of changes.close) {
-        const { number } = lineOf(byId, id);
-        text.set(number, editLine(text.get(number), closingEdits(reason, now)));
+        for (const line of linesOf(byId, id)) {
+            if (isLeft(line.issue))
+                edit(line, () => closingEdits(reason, line.now));
+        }
     }
     return text.toString();
 }
 function addToText(file, { tasks, ...writing }) {
     const text = new TextLines(file.text);
-    const byId = linesById(file, writing.dialect);
+    const byId = groupById(file.lines, writing);
     for (const task of tasks) {
-        const line = byId.get(task.id);
-        if (!line) {
+        const same = byId.get(task.id);
+        if (!same)
             text.append(JSON.stringify(newIssue(task, writing)));
-        }
-        else if (line.issue.status !== 'closed') {
-            const revision = revise(line.issue, task, writing);
-            if (!revision)
-                continue;
-            const edits = revisingEdits(text.get(line.number), revision, { task, now: writing.now });
-            text.set(line.number, editLine(text.get(line.number), edits));
-        }
+        else if (isLeft(same.issue))
+            reviseLines(text, same.lines, { task, writing });
     }
     return text.toString();
 }
-function linesById(file, dialect) {
-    return new Map(joinDuplicates(file.lines, dialect).map((line) => [line.issue.id, line]));
+function reviseLines(text, lines, { task, writing }) {
+    for (const { issue, number, now } of lines.filter((line) => isLeft(line.issue))) {
+        const revision = revise(issue, task, writing);
+        if (!revision)
+            continue;
+        const edits = revisingEdits(text.get(number), revision, { task, now });
+        text.set(number, editLine(text.get(number), edits));
+    }
 }
-function lineOf(byId, id) {
-    const line = byId.get(id);
-    if (!line)
+function linesOf(byId, id) {
+    const same = byId.get(id);
+    if (!same)
         throw new RangeError(`there is no line for ${id}`);
-    return line;
+    return same.lines;
 }
 
 ;// CONCATENATED MODULE: ./packages/beads/src/look-around.ts
@@ -2012,9 +2144,9 @@ function now() {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _wavefront_beads__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6992);
+/* harmony import */ var _wavefront_beads__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(747);
 /* harmony import */ var _wavefront_errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5569);
-/* harmony import */ var _wavefront_plans__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(869);
+/* harmony import */ var _wavefront_plans__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4480);
 
 
 
@@ -2109,7 +2241,7 @@ async function exists(path) {
 
 /***/ }),
 
-/***/ 869:
+/***/ 4480:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2184,6 +2316,8 @@ const maxTitle = 200;
 function toOneLine(text) {
     return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
 }
+/** In place of a title that could not be read, in a plan that is refused anyway. */
+const unreadTitle = '…';
 /** A title and, where it had to be cut, the whole text for the description. */
 function toTitle(text) {
     const whole = toOneLine(text);
@@ -2197,14 +2331,21 @@ function toTitle(text) {
 function toBrief(parts) {
     const brief = {};
     for (const part of ['description', 'details', 'acceptance', 'notes']) {
-        const text = parts[part]?.replace(/^(?:[ \t]*\r?\n)+/, '').trimEnd();
+        const text = trimLines(parts[part] ?? '');
         if (text)
             brief[part] = text;
     }
     return brief;
 }
 function joinTexts(...texts) {
-    return texts.filter((text) => text?.trim()).join('\n\n');
+    return texts
+        .map((text) => trimLines(text ?? ''))
+        .filter((text) => text !== '')
+        .join('\n\n');
+}
+/** Without blank lines around it; the first line keeps its indent. */
+function trimLines(text) {
+    return text.replace(/^(?:[ \t]*\r?\n)+/, '').trimEnd();
 }
 /** A text in a message: its quotes and control characters escaped, and not more of it than helps. */
 function quote(text) {
@@ -2283,95 +2424,6 @@ function planJsonSchema() {
 
 // EXTERNAL MODULE: ./packages/errors/src/index.ts + 3 modules
 var src = __webpack_require__(5569);
-// EXTERNAL MODULE: ./packages/tasks/src/index.ts + 12 modules
-var tasks_src = __webpack_require__(6607);
-;// CONCATENATED MODULE: ./packages/plans/src/store-tasks.ts
-
-/**
- * The plan's tasks as a store takes them, below one epic for the plan: many plans share a store,
- * and each of them has a task "1". A plan that `parsePlan` returned always gives safe ids.
- */
-function storeTasks({ name, title, tasks }) {
-    const id = (own) => (0,tasks_src/* taskId */.BS)(storeId(name, own));
-    const epic = {
-        id: (0,tasks_src/* taskId */.BS)(name),
-        title,
-        kind: 'epic',
-        state: tasks.every((task) => task.state === 'closed') ? 'closed' : 'open',
-        priority: 2,
-        dependencies: [],
-        files: [],
-        brief: {},
-    };
-    const below = tasks.map((task) => ({
-        ...task,
-        id: id(task.id),
-        parent: task.parent === undefined ? epic.id : id(task.parent),
-        dependencies: task.dependencies.map(({ on, until }) => ({ on: id(on), until })),
-    }));
-    return [epic, ...below];
-}
-/** `1.2` of the plan "login" → `login-1.2`; `login-form` stays. */
-function storeId(name, id) {
-    return id.startsWith(`${name}-`) ? id : `${name}-${id}`;
-}
-
-;// CONCATENATED MODULE: ./packages/plans/src/check-plan.ts
-
-
-
-/** What no format allows. */
-function findUnusable({ name, tasks }) {
-    if (tasks.length > maxTasks) {
-        return [
-            problem(tasks[maxTasks], {
-                what: `the plan has ${tasks.length} tasks`,
-                fix: `split it into plans of at most ${maxTasks} tasks`,
-            }),
-        ];
-    }
-    return [...tasks.flatMap(untitled), ...tasks.flatMap(longTexts), ...unsafeIds(name, tasks)];
-}
-function untitled(task) {
-    if (task.title !== '')
-        return [];
-    return [
-        problem(task, { what: `task "${task.id}" has no title`, fix: 'write what is to be done' }),
-    ];
-}
-function longTexts(task) {
-    return Object.entries(task.brief)
-        .filter(([, text]) => text.length > maxText)
-        .map(([part, text]) => problem(task, {
-        what: `the ${part} of task "${task.id}" has ${text.length} characters`,
-        fix: `shorten it to ${maxText}, or put it into a file of the repository and name that`,
-    }));
-}
-/** In a store the plan's name is put before its ids, which may make them too long, or equal. */
-function unsafeIds(name, tasks) {
-    const first = new Map();
-    return tasks.flatMap((task) => {
-        const id = storeId(name, task.id);
-        const other = first.get(id) ?? task;
-        first.set(id, other);
-        if (!(0,tasks_src/* isTaskId */.XJ)(id))
-            return [tooLong(task, name)];
-        return other.id === task.id ? [] : [sameInStore(task, other, id)];
-    });
-}
-function tooLong(task, name) {
-    const room = 128 - name.length - 1;
-    const what = `task id "${task.id.slice(0, 60)}…" is too long for a plan named "${name}"`;
-    return problem(task, { what, fix: `shorten it to ${room} characters` });
-}
-function sameInStore(task, other, id) {
-    const what = `tasks "${other.id}" and "${task.id}" are both "${id}" in a store`;
-    return problem(task, { what, fix: 'give one of them another id' });
-}
-function problem(task, { what, fix }) {
-    return task?.source === undefined ? { what, fix } : { what, fix, where: task.source };
-}
-
 ;// CONCATENATED MODULE: ./packages/plans/src/markdown/groups.ts
 /** The groups that have tasks, in order. Boxes before the first heading are a group, too. */
 function readGroups(sections) {
@@ -2514,6 +2566,136 @@ function hasGroupNumber({ box }) {
     return /^\d+\.\d/.test(box.text);
 }
 
+// EXTERNAL MODULE: ./packages/tasks/src/index.ts + 12 modules
+var tasks_src = __webpack_require__(6607);
+;// CONCATENATED MODULE: ./packages/plans/src/store-tasks.ts
+
+/**
+ * The plan's tasks as a store takes them, below one epic for the plan: many plans share a store,
+ * and each of them has a task "1". A plan that `parsePlan` returned always gives safe ids.
+ */
+function storeTasks({ name, title, tasks }) {
+    const id = (own) => (0,tasks_src/* taskId */.BS)(storeId(name, own));
+    const epic = {
+        id: (0,tasks_src/* taskId */.BS)(name),
+        title,
+        kind: 'epic',
+        state: tasks.every((task) => task.state === 'closed') ? 'closed' : 'open',
+        priority: 2,
+        dependencies: [],
+        files: [],
+        brief: {},
+    };
+    const below = tasks.map((task) => ({
+        ...task,
+        id: id(task.id),
+        parent: task.parent === undefined ? epic.id : id(task.parent),
+        dependencies: task.dependencies.map(({ on, until }) => ({ on: id(on), until })),
+    }));
+    return [epic, ...below];
+}
+/** `1.2` of the plan "login" → `login-1.2`; `login-form` stays. */
+function storeId(name, id) {
+    return id.startsWith(`${name}-`) ? id : `${name}-${id}`;
+}
+
+;// CONCATENATED MODULE: ./packages/plans/src/check-plan.ts
+
+
+
+/** What no format allows. */
+function findUnusable({ name, tasks }) {
+    if (tasks.length > maxTasks) {
+        return [
+            problem(tasks[maxTasks], {
+                what: `the plan has ${tasks.length} tasks`,
+                fix: `split it into plans of at most ${maxTasks} tasks`,
+            }),
+        ];
+    }
+    return [...tasks.flatMap(untitled), ...tasks.flatMap(longTexts), ...unsafeIds(name, tasks)];
+}
+function untitled(task) {
+    if (task.title !== '')
+        return [];
+    return [
+        problem(task, { what: `task "${task.id}" has no title`, fix: 'write what is to be done' }),
+    ];
+}
+function longTexts(task) {
+    return Object.entries(task.brief)
+        .filter(([, text]) => text.length > maxText)
+        .map(([part, text]) => problem(task, {
+        what: `the ${part} of task "${task.id}" has ${text.length} characters`,
+        fix: `shorten it to ${maxText}, or put it into a file of the repository and name that`,
+    }));
+}
+/** In a store the plan's name is put before its ids, which may make safe ones too long, or equal. */
+function unsafeIds(name, tasks) {
+    const first = new Map();
+    return tasks
+        .filter(({ id }) => (0,tasks_src/* isTaskId */.XJ)(id))
+        .flatMap((task) => {
+        const id = storeId(name, task.id);
+        const other = first.get(id) ?? task;
+        first.set(id, other);
+        if (!(0,tasks_src/* isTaskId */.XJ)(id))
+            return [tooLong(task, name)];
+        return other.id === task.id ? [] : [sameInStore(task, other, id)];
+    });
+}
+function tooLong(task, name) {
+    const room = 128 - name.length - 1;
+    const what = `task id "${task.id.slice(0, 60)}…" is too long for a plan named "${name}"`;
+    return problem(task, { what, fix: `shorten it to ${room} characters` });
+}
+function sameInStore(task, other, id) {
+    const what = `tasks "${other.id}" and "${task.id}" are both "${id}" in a store`;
+    return problem(task, { what, fix: 'give one of them another id' });
+}
+function problem(task, { what, fix }) {
+    return task?.source === undefined ? { what, fix } : { what, fix, where: task.source };
+}
+
+;// CONCATENATED MODULE: ./packages/plans/src/draft.ts
+
+
+
+/**
+ * What keeps a draft from being a plan. Who has to mend the file anyway is told the faults of its
+ * graph at once; otherwise they are for whoever builds the graph.
+ */
+function findProblems(draft) {
+    const problems = [...draft.problems, ...findUnusable(draft.plan)];
+    const isGraphWanted = problems.length > 0 && draft.plan.tasks.length <= maxTasks;
+    return isGraphWanted ? [...problems, ...graphProblems(draft)] : problems;
+}
+function graphProblems(draft) {
+    const graph = (0,tasks_src/* buildGraph */.ZG)([...draft.plan.tasks, ...standIns(draft)]);
+    return graph.ok ? [] : graph.problems;
+}
+/** For tasks that may be there for all we know, or whose id is reported already: they are not unknown. */
+function standIns({ plan: { tasks }, hasGap = false }) {
+    const known = new Set(tasks.map(({ id }) => id));
+    const named = new Set(tasks.flatMap(references));
+    return [...named].filter((id) => !known.has(id) && (hasGap || !(0,tasks_src/* isTaskId */.XJ)(id))).map(standIn);
+}
+function references({ dependencies, parent }) {
+    return [...dependencies.map(({ on }) => on), ...(parent === undefined ? [] : [parent])];
+}
+function standIn(id) {
+    return {
+        id,
+        title: id,
+        kind: 'task',
+        state: 'open',
+        priority: 2,
+        dependencies: [],
+        files: [],
+        brief: {},
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/plans/src/ids.ts
 
 /** Checks ids as they are read and collects what is wrong with them, each with its place. */
@@ -2632,6 +2814,20 @@ function sentence(what, ids) {
     return ids.length === 0 ? [] : [`${what}: ${listSome(ids)}.`];
 }
 
+;// CONCATENATED MODULE: ./packages/plans/src/json/read-fields.ts
+/** Of an object that is not as its schema wants it, the fields that are. */
+function readFields(schema, value) {
+    const shape = schema.shape;
+    const isGood = ([key, field]) => Object.hasOwn(shape, key) && shape[key].safeParse(field).success;
+    const good = Object.entries(Object(value)).filter(isGood);
+    return Object.fromEntries(good);
+}
+/** The list at a key, unless it is none or longer than anybody should go through. */
+function readList(value, key, most) {
+    const list = Object.hasOwn(Object(value), key) ? Reflect.get(Object(value), key) : [];
+    return Array.isArray(list) && list.length <= most ? list : [];
+}
+
 ;// CONCATENATED MODULE: ./packages/plans/src/json/schema-problems.ts
 
 
@@ -2690,9 +2886,31 @@ function show(value) {
     return typeof value === 'string' ? quote(value) : JSON.stringify(value);
 }
 
+;// CONCATENATED MODULE: ./packages/plans/src/json/read-written.ts
+
+
+
+
+function readWritten(document) {
+    const result = planSchema.safeParse(document.value);
+    if (result.success)
+        return { ...result.data, problems: [] };
+    const wordsAt = (path) => (path.length === 0 ? planWords : taskWords);
+    const { name, title } = readFields(planSchema, document.value);
+    return {
+        name,
+        title,
+        tasks: readList(document.value, 'tasks', maxTasks).map(readTask),
+        problems: schemaProblems(document, result.error.issues, wordsAt),
+    };
+}
+/** An id that is a number is a fault, but it is clear which task others mean by it. */
+function readTask(value) {
+    const id = Reflect.get(Object(value), 'id');
+    return readFields(taskSchema, typeof id === 'number' ? { ...Object(value), id: `${id}` } : value);
+}
+
 ;// CONCATENATED MODULE: ./packages/plans/src/json/parse-json-plan.ts
-
-
 
 
 
@@ -2700,31 +2918,29 @@ function show(value) {
 
 /** Our own format: see docs/plans.md. */
 function parseJsonPlan(document) {
-    const result = planSchema.safeParse(document.value);
-    if (!result.success) {
-        const wordsAt = (path) => (path.length === 0 ? planWords : taskWords);
-        return (0,src/* refused */.J5)(schemaProblems(document, result.error.issues, wordsAt));
-    }
-    const { name, title, tasks: written } = result.data;
+    const { name, title, tasks: written, problems } = readWritten(document);
     const ids = new IdReader();
     const parents = new Set(written.map((task) => task.parent));
-    const read = written.map((task, i) => toTask(task, { document, i, ids, parents }));
-    const problems = [...ids.problems, ...emptyEpics(read)];
-    if (problems.length > 0)
-        return (0,src/* refused */.J5)(problems);
+    const read = written.flatMap((task, i) => toTask(task, { document, i, ids, parents }));
     const { tasks, notes } = settleEpics(read);
-    return (0,src/* parsed */.Yz)({
-        name: name ?? firstSlug(title, nameInPath(document.path)),
-        title: toOneLine(title),
-        tasks,
-        notes,
-    });
-}
-function toTask(task, { document, i, ids, parents }) {
-    const readId = (text, ...keys) => ids.read(text, document.where(['tasks', i, ...keys]));
     return {
+        plan: {
+            name: name ?? firstSlug(title, nameInPath(document.path)),
+            title: toOneLine(title ?? unreadTitle),
+            tasks,
+            notes,
+        },
+        problems: [...problems, ...ids.problems, ...emptyEpics(read, parents)],
+    };
+}
+/** Nothing can be said of a task without an id. */
+function toTask(task, { document, i, ids, parents }) {
+    if (task.id === undefined)
+        return [];
+    const readId = (text, ...keys) => ids.read(text, document.where(['tasks', i, ...keys]));
+    const read = {
         id: readId(task.id, 'id'),
-        title: toOneLine(task.title),
+        title: toOneLine(task.title ?? unreadTitle),
         kind: task.kind ?? (parents.has(task.id) ? 'epic' : 'task'),
         state: task.done ? 'closed' : 'open',
         priority: task.priority ?? 2,
@@ -2738,10 +2954,10 @@ function toTask(task, { document, i, ids, parents }) {
         brief: toBrief(task),
         source: document.where(['tasks', i]),
     };
+    return [read];
 }
 /** An epic is closed with the last of its tasks, so one without tasks would stay open for ever. */
-function emptyEpics(tasks) {
-    const parents = new Set(tasks.map((task) => task.parent));
+function emptyEpics(tasks, parents) {
     return tasks
         .filter((task) => task.kind === 'epic' && task.state === 'open' && !parents.has(task.id))
         .map(({ id, source }) => ({
@@ -2960,13 +3176,19 @@ function isInCode(before) {
 ;// CONCATENATED MODULE: ./packages/plans/src/markdown/line-problems.ts
 
 
-/** `- [] x`, `-[ ] x`, `- [x]y`, `- [-] x`: meant as a task, but Markdown shows no box. */
-function looksLikeBox(line) {
-    if (line.is === 'box')
-        return line.text === '';
-    if (line.is !== 'bullet' && line.is !== 'text')
-        return false;
-    return /^([-*+]|\d{1,9}[.)])[ \t]*\[[ \t]*[xX~/-]?[ \t]*\](?![([:])/.test(line.raw.trim());
+/**
+ * The box that `- [] x`, `-[ ] x`, `- [x]y` and `- [-] x` are meant as, though Markdown shows none.
+ * A box without a text is one of them.
+ */
+function readNearBox(line) {
+    const { at, indent, raw } = line;
+    if (line.is === 'box' ? line.text !== '' : line.is !== 'bullet' && line.is !== 'text')
+        return;
+    const [, marker, tick, text] = /^([-*+]|\d{1,9}[.)])[ \t]*\[[ \t]*([xX~/-]?)[ \t]*\](?![([:])(.*)$/.exec(raw.trim()) ?? [];
+    if (marker === undefined)
+        return;
+    const ticked = tick === 'x' || tick === 'X';
+    return { is: 'box', at, indent, raw, marker, ticked, text: text?.trim() || unreadTitle };
 }
 function nearlyABox(where, raw) {
     const fix = 'write "- [ ] what to do", or "- [x] what to do" when it is done';
@@ -2990,16 +3212,16 @@ function neverClosed(path, { is, at, mark }) {
 
 
 
-
 function readLines(path, text) {
     const lines = [];
     const problems = [];
     let open;
-    for (const [i, raw] of text.split(/\r\n|\n|\r/).entries()) {
+    for (const [i, whole] of text.split(/\r\n|\n|\r/).entries()) {
         const at = i + 1;
-        if (raw.length > maxText)
-            problems.push(line_problems_tooLong(`${path}:${at}`, raw.length));
-        else if (open?.is === 'fence') {
+        if (whole.length > maxText)
+            problems.push(line_problems_tooLong(`${path}:${at}`, whole.length));
+        const raw = whole.slice(0, maxText);
+        if (open?.is === 'fence') {
             lines.push({ is: 'code', at, indent: indentOf(raw), raw });
             if (closesFence(raw, open.mark))
                 open = undefined;
@@ -3007,15 +3229,16 @@ function readLines(path, text) {
         else {
             const { shown, block } = withoutComments(raw, at, open);
             const line = classify(shown, at);
-            lines.push(line);
-            if (looksLikeBox(line))
+            const meant = readNearBox(line);
+            lines.push(meant ?? line);
+            if (meant)
                 problems.push(nearlyABox(`${path}:${at}`, line.raw));
             open = block ?? (line.is === 'fence' ? { is: 'fence', at, mark: fenceMark(raw) } : undefined);
         }
     }
     if (open)
         problems.push(neverClosed(path, open));
-    return problems.length > 0 ? (0,src/* refused */.J5)(problems) : (0,src/* parsed */.Yz)(lines);
+    return { lines, problems, hasGap: open !== undefined };
 }
 /** The width of the white space in front. */
 function indentOf(raw) {
@@ -3139,17 +3362,15 @@ function stripIndent(raw, columns) {
 
 
 function readMarkdown(path, text) {
-    const lines = readLines(path, text);
-    if (!lines.ok)
-        return lines;
-    const sections = outline(lines.value);
-    if (sections.every(({ items }) => items.length === 0))
-        return (0,src/* refused */.J5)([document_noTasks(path)]);
+    const { lines, problems, hasGap } = readLines(path, text);
+    const sections = outline(lines);
     const count = sections.reduce((sum, { items }) => sum + items.length, 0);
+    if (count === 0)
+        return (0,src/* refused */.J5)(problems.length > 0 ? problems : [document_noTasks(path)]);
     if (count > maxTasks)
-        return (0,src/* refused */.J5)([tooMany(path, count)]);
+        return (0,src/* refused */.J5)([...problems, tooMany(path, count)]);
     const title = titleOf(sections);
-    return (0,src/* parsed */.Yz)({ path, sections, ...(title === undefined ? {} : { title }) });
+    return (0,src/* parsed */.Yz)({ path, sections, problems, hasGap, ...(title === undefined ? {} : { title }) });
 }
 /** How much text belongs to no task. */
 function proseNote(sections) {
@@ -3197,12 +3418,13 @@ function box_task_toTask({ id, label, read }, ids, parent) {
     };
 }
 /**
- * The title is the box's line. A paragraph that goes on is the description, whole, so that no
- * sentence is cut; so is what follows, up to the first box. From there on it is the steps.
+ * The title is the box's line, and the description what its paragraph goes on with and what
+ * follows, up to the first box. From there on it is the steps. Of a title that was cut, the
+ * description has all.
  */
 function inWords({ wrapped, item }, label) {
     const { title, whole } = toTitle(label);
-    const paragraph = wrapped.length === 0 ? whole : [label, ...wrapped].join(' ');
+    const paragraph = [...(whole === undefined ? [] : [whole]), ...wrapped].join(' ');
     const firstStep = item.below.findIndex((line) => line.is === 'box');
     const split = firstStep < 0 ? item.below.length : firstStep;
     const brief = toBrief({
@@ -3268,16 +3490,13 @@ function readAttributes(line) {
     let attributes = { depends: [], files: [] };
     const faults = [];
     for (let last = lastGroup(text); last; last = lastGroup(text)) {
-        const key = Object.hasOwn(keys, last.word) ? keys[last.word] : undefined;
-        if (key === undefined) {
-            faults.push(...misspelt(last.word));
+        const read = readGroup(last);
+        if (read === undefined)
             break;
-        }
-        const read = readValue(key, last.value);
-        if ('fix' in read)
-            faults.push({ what: `"${key}" is ${quote(last.value)}`, fix: read.fix });
+        if (read.is === 'fault')
+            faults.push(read.fault);
         else
-            attributes = merge(attributes, read);
+            attributes = merge(attributes, read.attributes);
         text = last.before;
     }
     return { text, attributes, faults };
@@ -3313,12 +3532,24 @@ function lastGroup(text) {
     }
     return undefined;
 }
+/** Nothing, when it is text. */
+function readGroup({ word, value }) {
+    const key = Object.hasOwn(keys, word) ? keys[word] : undefined;
+    if (key === undefined) {
+        const fault = misspelt(word);
+        return fault && { is: 'fault', fault };
+    }
+    const read = readValue(key, value);
+    if (!('fix' in read))
+        return { is: 'attribute', attributes: read };
+    return { is: 'fault', fault: { what: `"${key}" is ${quote(value)}`, fix: read.fix } };
+}
 /** `(depend: a)` would be lost without a word; `(see: a)` is none of our business. */
 function misspelt(word) {
     const meant = word.length < 4 ? undefined : (0,src/* nearest */.pA)(word, Object.keys(keys));
     if (meant === undefined)
-        return [];
-    return [{ what: `"(${word}: …)" is no attribute`, fix: `write "(${meant}: …)", or other words` }];
+        return undefined;
+    return { what: `"(${word}: …)" is no attribute`, fix: `write "(${meant}: …)", or other words` };
 }
 function merge(known, more) {
     return {
@@ -3388,7 +3619,6 @@ function claim(taken, name, from) {
 
 
 
-
 /**
  * OpenSpec's `tasks.md`. Each group becomes an epic that waits for the group before it, and what
  * blocks an epic blocks its tasks: that says "groups in order, tasks side by side" with one
@@ -3401,12 +3631,14 @@ function parseOpenSpec(document) {
         const epic = toEpic(group, { path: document.path, ids, previous: groups[i - 1] });
         return [epic, ...group.items.map((item) => box_task_toTask(item, ids, epic.id))];
     });
-    const problems = groups.flatMap(({ items }) => items.flatMap(({ read }) => read.problems));
-    if (problems.length + ids.problems.length > 0)
-        return (0,src/* refused */.J5)([...problems, ...ids.problems]);
+    const faults = groups.flatMap(({ items }) => items.flatMap(({ read }) => read.problems));
     const { title } = toTitle(document.title ?? titleInPath(document.path));
     const name = firstSlug(nameInPath(document.path), title);
-    return (0,src/* parsed */.Yz)({ name, title, tasks, notes: [] });
+    return {
+        plan: { name, title, tasks, notes: [] },
+        problems: [...document.problems, ...faults, ...ids.problems],
+        hasGap: document.hasGap,
+    };
 }
 function toEpic({ id, group, items }, { path, ids, previous }) {
     const source = `${path}:${group.at}`;
@@ -3488,27 +3720,34 @@ function label_items_claim(taken, title) {
 
 
 
-
 /** Any Markdown with boxes: tasks side by side, but for what `(depends: …)` says. */
-function parseTaskList({ path, title, sections }) {
+function parseTaskList(document) {
+    const { path, title, sections } = document;
     const ids = new IdReader();
     const items = sections.flatMap((section) => section.items.map((item) => readItem(item, path)));
     const tasks = labelItems(items).map((item) => box_task_toTask(item, ids));
-    const problems = [...items.flatMap((item) => item.problems), ...ids.problems];
-    if (problems.length > 0)
-        return (0,src/* refused */.J5)(problems);
-    return (0,src/* parsed */.Yz)({
-        name: firstSlug(title, nameInPath(path)),
-        title: toTitle(title ?? titleInPath(path)).title,
-        tasks,
-        notes: proseNote(sections),
-    });
+    const faults = items.flatMap((item) => item.problems);
+    return {
+        plan: {
+            name: firstSlug(title, nameInPath(path)),
+            title: toTitle(title ?? titleInPath(path)).title,
+            tasks,
+            notes: proseNote(sections),
+        },
+        problems: [...document.problems, ...faults, ...ids.problems],
+        hasGap: document.hasGap,
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/plans/src/taskmaster/flatten.ts
-/** Tasks, each followed by its subtasks. Subtask 2 of task 5 is "5.2", whether it says 2 or "5.2". */
+/**
+ * Tasks, each followed by its subtasks. Subtask 2 of task 5 is "5.2", whether it says 2 or "5.2".
+ * Of an entry without an id, and of those below, nothing can be said.
+ */
 function flatten(entries, keys, parent) {
     return entries.flatMap((entry, i) => {
+        if (entry.id === undefined)
+            return [];
         const id = fullId(entry.id, parent);
         const at = [...keys, i];
         const own = { id, entry, keys: at, ...(parent === undefined ? {} : { parent }) };
@@ -3639,6 +3878,7 @@ function ownerOf(path) {
 
 
 
+
 const entryWords = {
     id: 'a number, or an id in quotes',
     title: 'what is to be done, as a text',
@@ -3668,6 +3908,11 @@ const entrySchema = schemas/* object */.Ikc({
     },
 });
 const entriesSchema = schemas/* array */.YOg(entrySchema).min(1).max(maxTasks);
+/** Of an entry that is not as it should be, what is. */
+function readEntry(value) {
+    const subtasks = readList(value, 'subtasks', maxTasks).map(readEntry);
+    return { ...readFields(entrySchema, value), subtasks };
+}
 
 ;// CONCATENATED MODULE: ./packages/plans/src/taskmaster/parse-taskmaster.ts
 
@@ -3687,36 +3932,38 @@ function parseTaskMaster(document, { texts = new Map(), tag }) {
     const chosen = chooseTag(document, tag);
     if (!chosen.ok)
         return chosen;
-    const entries = readEntries(document, chosen.value);
-    if (!entries.ok)
-        return entries;
-    const flat = flatten(entries.value, chosen.value.keys);
-    return toPlan(flat, { document, chosen: chosen.value, longTexts: longTextsById(texts) });
+    const { entries, problems } = readEntries(document, chosen.value);
+    const flat = flatten(entries, chosen.value.keys);
+    const context = { document, chosen: chosen.value, longTexts: longTextsById(texts) };
+    const draft = toDraft(flat, context);
+    return (0,src/* parsed */.Yz)({ ...draft, problems: [...problems, ...draft.problems] });
 }
 function readEntries(document, { tasks, keys }) {
     const result = entriesSchema.safeParse(tasks);
     if (result.success)
-        return (0,src/* parsed */.Yz)(result.data);
+        return { entries: result.data, problems: [] };
     const issues = result.error.issues.map((issue) => ({ ...issue, path: [...keys, ...issue.path] }));
-    return (0,src/* refused */.J5)(schemaProblems(document, issues, () => entryWords));
+    const problems = schemaProblems(document, issues, () => entryWords);
+    return { entries: tasks.map(readEntry), problems };
 }
-function toPlan(flat, context) {
+function toDraft(flat, context) {
     const { tag, notes } = context.chosen;
     const ids = new IdReader();
     const links = readLinks(flat);
     const settled = settleEpics(flat.map((one) => parse_taskmaster_toTask(one, { ...context, ids, links })));
-    if (ids.problems.length > 0)
-        return (0,src/* refused */.J5)(ids.problems);
-    return (0,src/* parsed */.Yz)({
-        name: tag === 'master' ? 'tasks' : firstSlug(tag, nameInPath(context.document.path)),
-        title: `TaskMaster: ${toOneLine(tag)}`,
-        tasks: settled.tasks,
-        notes: [...notes, ...inProgress(flat), ...links.notes, ...settled.notes],
-    });
+    return {
+        plan: {
+            name: tag === 'master' ? 'tasks' : firstSlug(tag, nameInPath(context.document.path)),
+            title: `TaskMaster: ${toOneLine(tag)}`,
+            tasks: settled.tasks,
+            notes: [...notes, ...inProgress(flat), ...links.notes, ...settled.notes],
+        },
+        problems: ids.problems,
+    };
 }
 function parse_taskmaster_toTask(one, { document, ids, links, longTexts }) {
     const { id, entry, parent, keys } = one;
-    const { title, whole } = toTitle(entry.title);
+    const { title, whole } = toTitle(entry.title ?? unreadTitle);
     const longer = longTexts.get(id);
     const where = document.where([...keys, 'dependencies']);
     return {
@@ -3768,11 +4015,13 @@ function parsePlan(file, options = {}) {
     const isJson = options.format
         ? options.format === 'json' || options.format === 'taskmaster'
         : looksLikeJson(file.path, text);
-    const plan = isJson
+    const draft = isJson
         ? readAsJson({ ...file, text }, options)
         : readAsMarkdown({ ...file, text }, options);
-    const problems = plan.ok ? findUnusable(plan.value) : plan.problems;
-    return problems.length > 0 ? (0,src/* refused */.J5)(firstOf(problems, file.path)) : plan;
+    if (!draft.ok)
+        return draft;
+    const problems = findProblems(draft.value);
+    return problems.length > 0 ? (0,src/* refused */.J5)(firstOf(problems, file.path)) : (0,src/* parsed */.Yz)(draft.value.plan);
 }
 function readAsJson({ path, text, texts }, { format, tag }) {
     const document = readJson(path, text);
@@ -3781,7 +4030,7 @@ function readAsJson({ path, text, texts }, { format, tag }) {
     if ((format ?? jsonFormat(document.value)) === 'taskmaster') {
         return parseTaskMaster(document.value, { tag, texts });
     }
-    return tag === undefined ? parseJsonPlan(document.value) : (0,src/* refused */.J5)([noTags(path, tag)]);
+    return tag === undefined ? (0,src/* parsed */.Yz)(parseJsonPlan(document.value)) : (0,src/* refused */.J5)([noTags(path, tag)]);
 }
 function readAsMarkdown({ path, text }, { format, tag }) {
     if (tag !== undefined)
@@ -3790,7 +4039,7 @@ function readAsMarkdown({ path, text }, { format, tag }) {
     if (!document.ok)
         return document;
     const isOpenSpec = (format ?? markdownFormat(document.value)) === 'openspec';
-    return isOpenSpec ? parseOpenSpec(document.value) : parseTaskList(document.value);
+    return (0,src/* parsed */.Yz)(isOpenSpec ? parseOpenSpec(document.value) : parseTaskList(document.value));
 }
 function findUnreadable(path, text) {
     const see = 'write a plan in one of the formats of docs/plans.md';

@@ -1,5 +1,5 @@
 export const id = 217;
-export const ids = [217,670,282];
+export const ids = [217,126,282];
 export const modules = {
 
 /***/ 2217:
@@ -130,8 +130,8 @@ const samplePlan = {
 
 // EXTERNAL MODULE: ./packages/cli/src/exit-codes.ts
 var exit_codes = __webpack_require__(3067);
-// EXTERNAL MODULE: ./packages/cli/src/commands/run.ts + 23 modules
-var run = __webpack_require__(1670);
+// EXTERNAL MODULE: ./packages/cli/src/commands/run.ts + 24 modules
+var run = __webpack_require__(5126);
 ;// CONCATENATED MODULE: ./packages/cli/src/commands/demo.ts
 
 
@@ -170,7 +170,9 @@ agent; the worktrees, branches, merges, checks and the task store are real.
     return exitCode;
 }
 async function makeSample(wanted) {
-    const dir = wanted ?? (0,external_node_path_.join)(await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'wavefront-demo-')), 'tally');
+    const dir = wanted
+        ? (0,external_node_path_.resolve)(wanted)
+        : (0,external_node_path_.join)(await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'wavefront-demo-')), 'tally');
     await (0,promises_.mkdir)(dir, { recursive: true });
     if ((await (0,promises_.readdir)(dir)).length > 0) {
         throw new src/* UserError */.yo({
@@ -237,7 +239,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _wavefront_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5569);
 /* harmony import */ var _wavefront_tasks__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6607);
-/* harmony import */ var _wavefront_wave__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5915);
+/* harmony import */ var _wavefront_wave__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2317);
 /* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3067);
 /* harmony import */ var _held_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2351);
 /* harmony import */ var _output_one_line_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4073);
@@ -274,11 +276,14 @@ async function ready(options) {
     return _exit_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .h.done;
 }
 function findEpic(graph, id) {
-    if ((0,_wavefront_tasks__WEBPACK_IMPORTED_MODULE_1__/* .isTaskId */ .XJ)(id) && graph.find(id))
-        return id;
+    const found = (0,_wavefront_tasks__WEBPACK_IMPORTED_MODULE_1__/* .isTaskId */ .XJ)(id) ? graph.find(id) : undefined;
+    if (found && (found.kind === 'epic' || graph.children(found.id).length > 0))
+        return found.id;
     const known = graph.tasks.filter(({ kind }) => kind === 'epic').map((task) => task.id);
     throw new _wavefront_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo({
-        what: `there is no epic "${id}"${(0,_wavefront_errors__WEBPACK_IMPORTED_MODULE_0__/* .suggest */ .ZA)(id, known)}`,
+        what: found
+            ? `"${id}" is a task, and no epic`
+            : `there is no epic "${id}"${(0,_wavefront_errors__WEBPACK_IMPORTED_MODULE_0__/* .suggest */ .ZA)(id, known)}`,
         where: '--epic',
         fix: known.length > 0 ? `write one of: ${known.slice(0, 20).join(', ')}` : 'leave --epic out',
     });
@@ -317,7 +322,7 @@ function render(answer) {
 
 /***/ }),
 
-/***/ 1670:
+/***/ 5126:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -328,12 +333,26 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run_run)
 });
 
-// EXTERNAL MODULE: ./packages/git/src/index.ts + 56 modules
-var src = __webpack_require__(6890);
+// EXTERNAL MODULE: ./packages/git/src/index.ts + 63 modules
+var src = __webpack_require__(373);
 // EXTERNAL MODULE: ./packages/report/src/index.ts + 45 modules
 var report_src = __webpack_require__(6748);
-// EXTERNAL MODULE: ./packages/wave/src/index.ts + 20 modules
-var wave_src = __webpack_require__(5915);
+// EXTERNAL MODULE: ./packages/wave/src/index.ts + 21 modules
+var wave_src = __webpack_require__(2317);
+;// CONCATENATED MODULE: ./packages/cli/src/closed-pipes.ts
+/**
+ * A reader that has gone (`| head`), or a full disk behind the output, must not end a run half way:
+ * its work matters more than its words.
+ */
+function surviveClosedPipes() {
+    for (const stream of [process.stdout, process.stderr]) {
+        stream.on('error', (error) => {
+            if (error.code !== 'EPIPE' && error.code !== 'ENOSPC')
+                throw error;
+        });
+    }
+}
+
 // EXTERNAL MODULE: ./packages/cli/src/exit-codes.ts
 var exit_codes = __webpack_require__(3067);
 ;// CONCATENATED MODULE: ./packages/cli/src/interruption.ts
@@ -351,6 +370,7 @@ function onInterruption(say) {
         process.on(name, interrupt);
     return {
         signal: abort.signal,
+        interrupt,
         dispose() {
             for (const name of signals)
                 process.off(name, interrupt);
@@ -480,12 +500,23 @@ var errors_src = __webpack_require__(5569);
 ;// CONCATENATED MODULE: ./packages/cli/src/terminal.ts
 
 
-/** A question to be answered by yes or no. */
-async function ask(question) {
+/** A question to be answered by yes or no; Ctrl-D is a no, and so is Ctrl-C, which is also told. */
+async function ask(question, onInterrupt) {
     const reader = (0,promises_.createInterface)({ input: process.stdin, output: process.stderr });
+    const abort = new AbortController();
+    reader.once('SIGINT', () => {
+        onInterrupt();
+        abort.abort();
+    });
+    reader.once('close', () => abort.abort());
     try {
-        const answer = await reader.question(`${question} [y/N] `);
+        const answer = await reader.question(`${question} [y/N] `, { signal: abort.signal });
         return /^y(es)?$/i.test(answer.trim());
+    }
+    catch (error) {
+        if (abort.signal.aborted)
+            return false;
+        throw error;
     }
     finally {
         reader.close();
@@ -505,11 +536,11 @@ function requireTerminal(option) {
 
 
 /** Shows a wave and asks whether it may begin. */
-function askForWave(view) {
+function askForWave(view, interruption) {
     return (wave) => {
         view.pause();
         process.stderr.write(`${renderPrepared(wave)}\n`);
-        return ask(`Begin wave ${wave.wave}?`);
+        return ask(`Begin wave ${wave.wave}?`, interruption.interrupt);
     };
 }
 
@@ -798,13 +829,22 @@ function settle(child, command) {
             finish();
             reject(error);
         });
-        // A grandchild may hold the pipes open after the command itself has ended.
-        child.once('exit', () => after(because ? 0 : 0.5, () => signalGroup(child, 'SIGKILL')));
+        // A grandchild may hold the pipes open after the command itself has ended, even from a session of its own.
+        child.once('exit', () => {
+            after(because ? 0 : 0.5, () => {
+                signalGroup(child, 'SIGKILL');
+                after(0.5, () => letGo(child));
+            });
+        });
         child.once('close', (code, by) => {
             finish();
             resolve(because ?? (code === null ? { is: 'killed', by: by ?? '?' } : { is: 'exited', code }));
         });
     });
+}
+function letGo({ stdout, stderr }) {
+    stdout?.destroy();
+    stderr?.destroy();
 }
 function signalGroup(child, name) {
     if (child.pid === undefined)
@@ -950,10 +990,10 @@ async function createRunFolder(top, now) {
 var run_lock = __webpack_require__(3489);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: ./packages/beads/src/index.ts + 32 modules
-var beads_src = __webpack_require__(6992);
-// EXTERNAL MODULE: ./packages/plans/src/index.ts + 38 modules
-var plans_src = __webpack_require__(869);
+// EXTERNAL MODULE: ./packages/beads/src/index.ts + 35 modules
+var beads_src = __webpack_require__(747);
+// EXTERNAL MODULE: ./packages/plans/src/index.ts + 41 modules
+var plans_src = __webpack_require__(4480);
 // EXTERNAL MODULE: ./packages/tasks/src/index.ts + 12 modules
 var tasks_src = __webpack_require__(6607);
 // EXTERNAL MODULE: ./packages/cli/src/commands/ready.ts
@@ -971,17 +1011,23 @@ var src_source = __webpack_require__(5169);
 
 
 
+
 async function setUpRun(options, cwd) {
     const repository = await (0,src/* openRepository */.h_)(cwd);
     const base = await resolveBase(repository, options.base);
     const place = { cwd, top: repository.top };
     const plan = await (0,src_source/* findPlan */.L9)(options, place);
     const source = await openSource(plan, options, place);
-    if (!options.dryRun)
-        await refuseDirt(repository, plan);
+    const dirt = await readDirt(repository, plan);
+    if (dirt && !options.dryRun)
+        throw new errors_src/* UserError */.yo(dirt);
     const feature = (0,wave_src/* branchName */.at)(options.branch ?? `wavefront/${source.under ?? 'tasks'}`);
     await refuseOwnBranch(repository, feature);
-    return { ...source, repository, base, feature, policy: policyOf(options) };
+    await (0,src/* checkFeature */.v6)(repository, feature);
+    if (!options.dryRun)
+        await refuseReadOnly(repository);
+    const notes = [...source.notes, ...(dirt ? [`${dirt.what}; a real run refuses that`] : [])];
+    return { ...source, notes, repository, base, feature, policy: policyOf(options) };
 }
 function openSource(plan, options, place) {
     if (plan === undefined)
@@ -1034,17 +1080,17 @@ async function resolveBase(repository, base) {
     });
 }
 /** Workers start from what is committed: what is not would be missing there, and nobody would see why. */
-async function refuseDirt(repository, plan) {
+async function readDirt(repository, plan) {
     const own = plan === undefined ? [] : [(0,external_node_path_.relative)(repository.top, plan)];
     const dirty = await repository.readDirty({ ignore: ['.beads/', '.wavefront/', ...own] });
     if (dirty.length === 0)
-        return;
+        return undefined;
     const shown = dirty.slice(0, 10).join(', ');
-    throw new errors_src/* UserError */.yo({
+    return {
         what: `the checkout has changes that are not committed: ${shown}${dirty.length > 10 ? ', …' : ''}`,
         where: repository.top,
         fix: 'commit them, or put them away with: git stash --include-untracked',
-    });
+    };
 }
 /** Moving the branch that is checked out would make everything in the checkout look changed. */
 async function refuseOwnBranch(repository, feature) {
@@ -1055,6 +1101,13 @@ async function refuseOwnBranch(repository, feature) {
         where: repository.top,
         fix: 'switch to the branch that it started from (git switch main), or name another with --branch',
     });
+}
+/** Better found before agents have worked than after. */
+async function refuseReadOnly({ top, gitDir }) {
+    const beads = (0,external_node_path_.join)(top, '.beads');
+    const isThere = await (0,external_node_fs_promises_.access)(beads).then(() => true, () => false);
+    for (const dir of [top, gitDir, ...(isThere ? [beads] : [])])
+        await (0,external_node_fs_promises_.access)(dir, external_node_fs_promises_.constants.W_OK);
 }
 function policyOf({ maxTasks, maxAttempts, maxWaves, jobs, keepWorktrees, }) {
     return {
@@ -1081,12 +1134,14 @@ function policyOf({ maxTasks, maxAttempts, maxWaves, jobs, keepWorktrees, }) {
 
 
 
+
 /** `wavefront run`: reads and judges everything first, then works the graph off and writes the report. */
 async function run_run(options) {
     await checkOptions(options);
     const setup = await setUpRun(options, process.cwd());
     if (options.dryRun)
         return showNextWave(setup, options);
+    surviveClosedPipes();
     return (0,run_lock/* whileAlone */.r)(setup.repository, () => runToTheEnd(setup, options));
 }
 async function runToTheEnd(setup, options) {
@@ -1101,6 +1156,7 @@ async function runToTheEnd(setup, options) {
         schedule: options.schedule,
         jobs: setup.policy.jobs,
         startedAt: new Date(),
+        ...(setup.under === undefined ? {} : { under: setup.under }),
     });
     const progress = (event) => {
         recorder.progress(event);
@@ -1112,7 +1168,7 @@ async function runToTheEnd(setup, options) {
         if (setup.planned.length > 0)
             await setup.store.add(setup.planned);
         const ports = openPorts(setup, options, { progress, logFor: folder.logFor });
-        const outcome = await start(options, view, ports, setup, interruption.signal);
+        const outcome = await start(options, view, ports, setup, interruption);
         view.end();
         const report = recorder.report(outcome, new Date());
         const files = await folder.write(report);
@@ -1128,13 +1184,13 @@ async function runToTheEnd(setup, options) {
         await (0,src/* removeWorkspaces */.XE)(setup.repository, 'without-kept');
     }
 }
-function start(options, view, ports, { feature, policy, under }, signal) {
+function start(options, view, ports, { feature, policy, under }, interruption) {
     const runAll = options.schedule === 'rolling' ? wave_src/* runRolling */.PC : wave_src/* runWaves */.aS;
     return runAll(ports, {
-        ...{ feature, policy, signal },
+        ...{ feature, policy, signal: interruption.signal },
         ...(under === undefined ? {} : { under }),
         ...(options.checks === undefined ? {} : { checksLine: options.checks }),
-        ...(options.approve ? { approve: askForWave(view) } : {}),
+        ...(options.approve ? { approve: askForWave(view, interruption) } : {}),
     });
 }
 function exitCodeOf({ end }) {

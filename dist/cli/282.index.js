@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _wavefront_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5569);
 /* harmony import */ var _wavefront_tasks__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6607);
-/* harmony import */ var _wavefront_wave__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5915);
+/* harmony import */ var _wavefront_wave__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2317);
 /* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3067);
 /* harmony import */ var _held_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2351);
 /* harmony import */ var _output_one_line_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4073);
@@ -49,11 +49,14 @@ async function ready(options) {
     return _exit_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .h.done;
 }
 function findEpic(graph, id) {
-    if ((0,_wavefront_tasks__WEBPACK_IMPORTED_MODULE_1__/* .isTaskId */ .XJ)(id) && graph.find(id))
-        return id;
+    const found = (0,_wavefront_tasks__WEBPACK_IMPORTED_MODULE_1__/* .isTaskId */ .XJ)(id) ? graph.find(id) : undefined;
+    if (found && (found.kind === 'epic' || graph.children(found.id).length > 0))
+        return found.id;
     const known = graph.tasks.filter(({ kind }) => kind === 'epic').map((task) => task.id);
     throw new _wavefront_errors__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo({
-        what: `there is no epic "${id}"${(0,_wavefront_errors__WEBPACK_IMPORTED_MODULE_0__/* .suggest */ .ZA)(id, known)}`,
+        what: found
+            ? `"${id}" is a task, and no epic`
+            : `there is no epic "${id}"${(0,_wavefront_errors__WEBPACK_IMPORTED_MODULE_0__/* .suggest */ .ZA)(id, known)}`,
         where: '--epic',
         fix: known.length > 0 ? `write one of: ${known.slice(0, 20).join(', ')}` : 'leave --epic out',
     });

@@ -28,9 +28,16 @@ const renderers = {
 /** `wavefront graph`: a plan or a store as levels, critical path and edges. */
 async function graph(options) {
     const { title, tasks, notes } = await (0,_source_js__WEBPACK_IMPORTED_MODULE_4__/* .readSource */ .o$)(options, process.cwd());
-    const view = (0,_wavefront_report__WEBPACK_IMPORTED_MODULE_1__/* .viewGraph */ .SK)((0,_wavefront_errors__WEBPACK_IMPORTED_MODULE_0__/* .unwrap */ .oA)((0,_wavefront_tasks__WEBPACK_IMPORTED_MODULE_2__/* .buildGraph */ .ZG)(tasks)), { title, notes });
+    const built = (0,_wavefront_errors__WEBPACK_IMPORTED_MODULE_0__/* .unwrap */ .oA)((0,_wavefront_tasks__WEBPACK_IMPORTED_MODULE_2__/* .buildGraph */ .ZG)(tasks));
+    const view = (0,_wavefront_report__WEBPACK_IMPORTED_MODULE_1__/* .viewGraph */ .SK)(built, { title, notes: [...notes, ...circles(built)] });
     console.log(renderers[options.json ? 'json' : options.format](view).trimEnd());
     return _exit_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCodes */ .h.done;
+}
+function circles(graph) {
+    const stuck = (0,_wavefront_tasks__WEBPACK_IMPORTED_MODULE_2__/* .deadlocked */ .nz)(graph);
+    if (stuck.length === 0)
+        return [];
+    return [`These can never start, because they wait for what waits for them: ${stuck.join(', ')}.`];
 }
 
 

@@ -71,7 +71,11 @@ async function acquire(path, options) {
 async function tryCreate(path) {
     try {
         const file = await (0,promises_.open)(path, 'wx');
-        await file.writeFile(thisProcess()).finally(() => file.close());
+        await sign(file).catch(async (error) => {
+            // An empty lock would keep everybody out for good.
+            await (0,promises_.rm)(path, { force: true });
+            throw error;
+        });
         return true;
     }
     catch (error) {
@@ -80,6 +84,9 @@ async function tryCreate(path) {
             return false;
         throw new src/* UserError */.yo(cannotLock(path, code), { cause: error });
     }
+}
+async function sign(file) {
+    await file.writeFile(thisProcess()).finally(() => file.close());
 }
 async function readOwner(path) {
     return parseOwner(await (0,promises_.readFile)(path, 'utf8').catch(() => ''));
@@ -142,6 +149,7 @@ __webpack_require__.d(__webpack_exports__, {
   nz: () => (/* reexport */ deadlocked),
   z8: () => (/* reexport */ finishedEpics),
   XJ: () => (/* reexport */ isTaskId),
+  Jo: () => (/* reexport */ isUnder),
   yr: () => (/* reexport */ levels),
   ik: () => (/* reexport */ parseTaskId),
   xz: () => (/* reexport */ readiness),
@@ -149,7 +157,7 @@ __webpack_require__.d(__webpack_exports__, {
   BS: () => (/* reexport */ taskId)
 });
 
-// UNUSED EXPORTS: isUnder, longestPaths, overlap
+// UNUSED EXPORTS: longestPaths, overlap
 
 ;// CONCATENATED MODULE: ./packages/tasks/src/blockers.ts
 /**
@@ -684,25 +692,31 @@ function findFaults(tasks) {
         else
             byId.set(task.id, task);
     }
-    const own = tasks.flatMap((task) => referenceFaults(task, byId));
+    const known = { byId, hint: limitedHint(byId) };
+    const own = tasks.flatMap((task) => referenceFaults(task, known));
     return [...duplicates, ...own, ...circles(byId)];
 }
 function duplicate(task, first) {
     const other = first.source ? ` (the first is at ${first.source})` : '';
     return problem(task, `task "${task.id}" is defined twice${other}`, 'give one of them another id, or remove it');
 }
-function referenceFaults(task, byId) {
+/** Comparing with every id is dear, and after a hundred hints nobody reads another. */
+function limitedHint(byId) {
+    let left = 100;
+    return (id) => (left-- > 0 ? (0,src/* suggest */.ZA)(id, byId.keys()) : '');
+}
+function referenceFaults(task, { byId, hint }) {
     const faults = [];
     for (const on of new Set(task.dependencies.map((dependency) => dependency.on))) {
         if (on === task.id) {
             faults.push(problem(task, `task "${task.id}" depends on itself`, `remove "${on}" from its dependencies`));
         }
         else if (!byId.has(on)) {
-            faults.push(problem(task, `task "${task.id}" depends on "${on}", which does not exist${(0,src/* suggest */.ZA)(on, byId.keys())}`, `correct the id, remove the dependency, or add a task "${on}"`));
+            faults.push(problem(task, `task "${task.id}" depends on "${on}", which does not exist${hint(on)}`, `correct the id, remove the dependency, or add a task "${on}"`));
         }
     }
     if (task.parent !== undefined && !byId.has(task.parent)) {
-        faults.push(problem(task, `task "${task.id}" has the parent "${task.parent}", which does not exist${(0,src/* suggest */.ZA)(task.parent, byId.keys())}`, 'correct the id of the parent, or leave it out'));
+        faults.push(problem(task, `task "${task.id}" has the parent "${task.parent}", which does not exist${hint(task.parent)}`, 'correct the id of the parent, or leave it out'));
     }
     return faults;
 }

@@ -226,11 +226,15 @@ var src = __nccwpck_require__(5569);
 ;// CONCATENATED MODULE: ./packages/cli/src/failure.ts
 
 
+/** More than anybody mends in one go. */
+const mostProblems = 50;
 /** The one place where an error becomes words and an exit code. */
 function reportFailure(error) {
     if (error instanceof src/* UserError */.yo) {
         const count = error.problems.length;
-        console.error(count > 1 ? `wavefront: ${count} problems\n${error.message}` : `wavefront: ${error.message}`);
+        const shown = error.problems.slice(0, mostProblems).map(src/* renderProblem */.yM).join('\n');
+        const rest = count > mostProblems ? `\n… and ${count - mostProblems} more` : '';
+        console.error(`wavefront: ${count > 1 ? `${count} problems\n` : ''}${shown}${rest}`);
         return exit_codes/* exitCodes */.h.badInput;
     }
     const machine = explainMachine(error);
@@ -314,7 +318,6 @@ function createProgram(done) {
         .version(package_namespaceObject.rE, '-V, --version')
         .showHelpAfterError('(wavefront --help shows what there is)')
         .exitOverride()
-        .helpCommand(false)
         .addHelpText('after', examples);
     addRun(program, done);
     addReady(program, done);
@@ -329,7 +332,7 @@ Examples:
   wavefront graph --from tasks.json                         look at a plan before it runs
   wavefront run --agent 'opencode run' --checks 'npm test'  work off the tasks of this repository
 
-Exit codes: 0 done · 1 ended, but not done · 2 wrong input, nothing changed · 70 a fault · 130 interrupted`;
+Exit codes: 0 done · 1 ended, but not done · 2 wrong input, or the machine refused · 70 a fault · 130 interrupted`;
 function addRun(program, done) {
     const command = program
         .command('run')
@@ -357,7 +360,7 @@ function addRun(program, done) {
         .option('--approve', 'ask before each wave')
         .option('--dry-run', 'show the next wave and change nothing')
         .option('--json', 'the report as JSON on standard output; progress goes to standard error')
-        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(458), __nccwpck_require__.e(679), __nccwpck_require__.e(169), __nccwpck_require__.e(915), __nccwpck_require__.e(748), __nccwpck_require__.e(26), __nccwpck_require__.e(670)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1670))).run(options)));
+        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(458), __nccwpck_require__.e(679), __nccwpck_require__.e(169), __nccwpck_require__.e(317), __nccwpck_require__.e(517), __nccwpck_require__.e(748), __nccwpck_require__.e(126)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5126))).run(options)));
 }
 function addReady(program, done) {
     const command = program
@@ -366,7 +369,7 @@ function addReady(program, done) {
     sourceOptions(command)
         .option('--epic <id>', 'only the tasks below this epic')
         .option('--json', 'as JSON')
-        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(458), __nccwpck_require__.e(679), __nccwpck_require__.e(169), __nccwpck_require__.e(915), __nccwpck_require__.e(282)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7282))).ready(options)));
+        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(458), __nccwpck_require__.e(679), __nccwpck_require__.e(169), __nccwpck_require__.e(317), __nccwpck_require__.e(282)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7282))).ready(options)));
 }
 function addGraph(program, done) {
     const command = program
@@ -386,7 +389,7 @@ function addClean(program, done) {
         .option('--runs', 'the reports and logs of past runs, too')
         .option('--branches', 'the branches with failed work, too')
         .option('--dry-run', 'only say what would be removed')
-        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(679), __nccwpck_require__.e(915), __nccwpck_require__.e(26), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7836))).clean(options)));
+        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(679), __nccwpck_require__.e(317), __nccwpck_require__.e(517), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7836))).clean(options)));
 }
 function addDemo(program, done) {
     program
@@ -397,7 +400,7 @@ function addDemo(program, done) {
         .addOption(new Option('--schedule <kind>', 'a wave at a time, or each task as soon as it can start')
         .choices(['waves', 'rolling'])
         .default('waves'))
-        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(458), __nccwpck_require__.e(679), __nccwpck_require__.e(169), __nccwpck_require__.e(915), __nccwpck_require__.e(748), __nccwpck_require__.e(26), __nccwpck_require__.e(217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2217))).demo(options)));
+        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(458), __nccwpck_require__.e(679), __nccwpck_require__.e(169), __nccwpck_require__.e(317), __nccwpck_require__.e(517), __nccwpck_require__.e(748), __nccwpck_require__.e(217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2217))).demo(options)));
     program
         .command('demo-agent', { hidden: true })
         .action(async () => done(await (await __nccwpck_require__.e(/* import() */ 306).then(__nccwpck_require__.bind(__nccwpck_require__, 8306))).demoAgent()));
@@ -434,7 +437,7 @@ var mod = __nccwpck_require__(1916);
 /** The known word that `word` was probably meant to be, if any is near enough. */
 function nearest(word, known) {
     const wanted = word.toLowerCase();
-    const limit = Math.max(1, Math.floor(word.length / 3));
+    const limit = mostSteps(word.length);
     let best;
     let least = limit + 1;
     for (const candidate of known) {
@@ -447,6 +450,12 @@ function nearest(word, known) {
         }
     }
     return best;
+}
+/** Two letters that changed places are two steps; of a short word nobody can say what was meant. */
+function mostSteps(length) {
+    if (length < 3)
+        return 0;
+    return length < 5 ? 1 : Math.max(2, Math.floor(length / 3));
 }
 /** ` (did you mean "x"?)`, or nothing. */
 function suggest(word, known) {

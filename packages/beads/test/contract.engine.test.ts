@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openStore } from '@wavefront/beads'
 import { UserError, unwrap } from '@wavefront/errors'
-import { type AttemptRecord, buildGraph, readiness, taskId } from '@wavefront/tasks'
+import { type AttemptRecord, buildGraph, readiness, type Task, taskId } from '@wavefront/tasks'
 import { aBdStore, aTask, describeEngine, ids, runBd } from '@wavefront/testing'
 import type { StoredTasks, TaskStore } from '@wavefront/wave'
 
@@ -38,6 +38,27 @@ describeEngine('bd-0.47.1', (bd) => {
     begin: () => beginWith(bd),
     spoil: (dir) => writeFileSync(join(dir, '.beads/issues.jsonl'), '{"id":"demo-1"\n'),
   })
+  keepsDeferrals(bd)
+
+  test('ids of another prefix do not let an old JSONL file over the database', async () => {
+    const { store, dir } = await beginWith(bd)
+    await store.add([aTask({ id: 'demo-a', title: 'Old' })])
+    runBd(bd, dir, ['--no-auto-flush', 'update', 'demo-a', '--title=New'])
+    await store.add([aTask({ id: 'sign-in' })])
+    const titles = (await store.read()).tasks.map((task) => task.title)
+    expect(titles.sort()).toEqual(['New', 'Task sign-in'])
+  })
+
+  test('ids of another prefix are read from a JSONL file that is newer than the database', async () => {
+    const { store, dir } = await beginWith(bd)
+    await store.add([aTask({ id: 'sign-in', title: 'Old' })])
+    const file = join(dir, '.beads/issues.jsonl')
+    const pulled = readFileSync(file, 'utf8')
+      .replace('"Old"', '"New"')
+      .replace(/"updated_at":"[^"]*"/, '"updated_at":"2099-01-01T00:00:00Z"')
+    writeFileSync(file, pulled)
+    expect((await store.read()).tasks.map((task) => task.title)).toEqual(['New'])
+  })
 
   test('comments in the JSONL file survive our writes', async () => {
     const { store, dir } = await beginWith(bd)
@@ -69,7 +90,33 @@ describeEngine('bd-1.3.0', (bd) => {
     begin: () => beginWith(bd),
     spoil: (dir) => execFileSync('rm', ['-rf', join(dir, '.beads/embeddeddolt')]),
   })
+  keepsDeferrals(bd)
 })
+
+/** Whatever the plan says: who has deferred a task in the store must take it up again there. */
+function keepsDeferrals(bd: string): void {
+  test.each([
+    ['without an end', []],
+    ['until a day', ['--until', '2099-01-01']],
+  ])('a task that a person has deferred %s stays so', async (_, flags) => {
+    const { store, dir } = await beginWith(bd)
+    await store.add([aTask({ id: 'demo-a' })])
+    runBd(bd, dir, ['defer', 'demo-a', ...flags])
+    await store.add([aTask({ id: 'demo-a', title: 'Other' })])
+    const [task] = (await store.read()).tasks
+    expect(task).toMatchObject({ title: 'Other', state: 'paused' })
+  })
+
+  test('a task that a person has taken up stays so, though the plan still pauses it', async () => {
+    const { store, dir } = await beginWith(bd)
+    const paused = aTask({ id: 'demo-a', state: 'paused', why: 'in review' })
+    await store.add([paused])
+    runBd(bd, dir, ['undefer', 'demo-a'])
+    await store.add([{ ...paused, title: 'Other' }])
+    const [task] = (await store.read()).tasks
+    expect(task).toMatchObject({ title: 'Other', state: 'open' })
+  })
+}
 
 async function beginWith(bd: string) {
   const dir = aBdStore({ bd, prefix: 'demo' })
@@ -106,6 +153,39 @@ function contract(world: World): void {
     const done = aTask({ id: 'demo-d', state: 'closed', why: 'Done before' })
     await store.add([epic, first, second, done])
     expect(byId(await store.read())).toEqual(byId({ tasks: [epic, first, second, done] }))
+  })
+
+  test('ids are kept, whatever ids the store itself would make', async () => {
+    const { store } = await world.begin()
+    const epic = aTask({ id: 'sign-in', kind: 'epic' })
+    const model = aTask({ id: 'sign-in-model', parent: 'sign-in' })
+    const view = aTask({ id: 'view', parent: 'sign-in', dependsOn: ['sign-in-model'] })
+    const own = aTask({ id: 'demo', dependsOn: ['view'] })
+    await store.add([aTask({ id: 'demo-a' }), epic, model, view])
+    const changed = { ...view, title: 'Seen', dependencies: [] }
+    await store.add([changed, own])
+    await store.apply({ close: [{ id: model.id, reason: 'Landed' }], record: [] })
+    expect(byId(await store.read())).toEqual(
+      byId({
+        tasks: [
+          aTask({ id: 'demo-a' }),
+          epic,
+          { ...model, state: 'closed', why: 'Landed' },
+          changed,
+          own,
+        ],
+      }),
+    )
+  })
+
+  test('a task that the plan had paused is open again when the plan says so', async () => {
+    const { store } = await world.begin()
+    const task = aTask({ id: 'demo-a', files: ['a.ts'], brief: { notes: 'n' } })
+    const paused: Task = { ...task, state: 'paused', why: 'in review' }
+    for (const said of [paused, task, paused, paused, task]) {
+      await store.add([said])
+      expect(byId(await store.read())).toEqual(byId({ tasks: [said] }))
+    }
   })
 
   test('tasks that say the same are two tasks', async () => {

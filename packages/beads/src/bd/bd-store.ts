@@ -128,6 +128,7 @@ const flags = new Map([
   ['design', '--design'],
   ['acceptance_criteria', '--acceptance'],
   ['notes', '--notes'],
+  ['status', '--status'],
   ['priority', '--priority'],
   ['estimated_minutes', '--estimate'],
 ])

@@ -24,6 +24,11 @@ export class Bd {
     return new Bd({ ...this.#options, global })
   }
 
+  withEnvironment(more: Environment): Bd {
+    const { env } = this.#options
+    return new Bd({ ...this.#options, env: { ...env, ...more } })
+  }
+
   /** What it printed, or an error that says what to do. Its stderr is noise unless it fails. */
   async run(args: readonly string[], input = ''): Promise<string> {
     // No argument can hold a NUL, whatever somebody's text holds.

@@ -32,13 +32,22 @@ export function classicFlavour(bd: Bd, beadsDir: string): Flavour {
       return closed
     },
     import: async (jsonl) => {
-      await quiet(['import'], jsonl)
+      await importing(bd, beadsDir).run(['--no-auto-flush', 'import'], jsonl)
     },
     setFiles: async () => {},
     finish: async () => {
       await bd.run(['sync', '--flush-only'])
     },
   }
+}
+
+/**
+ * An import takes ids of the store's own prefix only, and no setting allows others: `allowed_prefixes`
+ * passes the first of two checks. With several repositories there is no check. So for this one call
+ * bd believes in a second one, in a place without a JSONL file, from which it would read first.
+ */
+function importing(bd: Bd, beadsDir: string): Bd {
+  return bd.withEnvironment({ BD_REPOS_PRIMARY: beadsDir })
 }
 
 /**
@@ -50,7 +59,7 @@ async function exportIssues(bd: Bd, beadsDir: string): Promise<string> {
   const written = file ? (await readIssuesFile(file.path, file.name)).lines : []
   const exported = await bd.run(['export'])
   if (!file || !isBehind(parse(exported), written)) return withHidden(bd, exported)
-  await bd.run(['--no-auto-flush', 'import', '-i', file.path])
+  await importing(bd, beadsDir).run(['--no-auto-flush', 'import', '-i', file.path])
   return withHidden(bd, await bd.run(['export']))
 }
 

@@ -55,7 +55,7 @@ const remedies = [
   },
   {
     pattern: /prefix mismatch|does not match.*prefix|invalid.*prefix/i,
-    fix: "give the tasks ids with the store's prefix, or allow theirs: `bd config set allowed_prefixes …`",
+    fix: "give the tasks ids with the store's prefix, or keep them in a JSONL file of their own and name that as the store",
   },
   {
     pattern: /read-?only/i,

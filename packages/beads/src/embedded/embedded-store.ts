@@ -5,17 +5,17 @@ import { withLock } from '@wavefront/locks'
 import type { Task } from '@wavefront/tasks'
 import type { StoreChanges, StoredTasks, TaskStore } from '@wavefront/wave'
 import type { Dialect } from '../issues/dialect.ts'
-import { joinDuplicates } from '../issues/duplicates.ts'
-import type { IssueLine } from '../issues/issue.ts'
-import { newIssue } from '../issues/new-issue.ts'
+import { type IssueLine, isLeft, isTombstone } from '../issues/issue.ts'
+import { newIssue, type Writing } from '../issues/new-issue.ts'
 import { insistOn, refuseFaulty, refuseUnknown, remaining } from '../issues/requests.ts'
 import { revise } from '../issues/revision.ts'
 import { toTasks } from '../issues/to-tasks.ts'
 import type { Disk } from './disk.ts'
-import { editLine } from './edit-line.ts'
+import { type Edit, editLine } from './edit-line.ts'
 import { type IssuesFile, readIssuesFile } from './issues-file.ts'
 import { closingEdits, recordingEdits, revisingEdits } from './line-edits.ts'
 import { replaceFile } from './replace-file.ts'
+import { groupById, type SameId, type WritableLine } from './same-id.ts'
 import { TextLines } from './text-lines.ts'
 
 export interface EmbeddedOptions {
@@ -96,16 +96,20 @@ interface Applying {
   readonly now: Date
 }
 
-function applyToText(file: IssuesFile, { changes, dialect, now }: Applying): string {
+function applyToText(file: IssuesFile, { changes, ...writing }: Applying): string {
   const text = new TextLines(file.text)
-  const byId = linesById(file, dialect)
+  const byId = groupById(file.lines, writing)
+  const edit = ({ number }: IssueLine, edits: (line: string) => Edit[]) =>
+    text.set(number, editLine(text.get(number), edits(text.get(number))))
   for (const { id, attempt } of changes.record) {
-    const { number } = lineOf(byId, id)
-    text.set(number, editLine(text.get(number), recordingEdits(text.get(number), attempt, now)))
+    for (const line of linesOf(byId, id)) {
+      if (!isTombstone(line.issue)) edit(line, (old) => recordingEdits(old, attempt, line.now))
+    }
   }
   for (const { id, reason } of changes.close) {
-    const { number } = lineOf(byId, id)
-    text.set(number, editLine(text.get(number), closingEdits(reason, now)))
+    for (const line of linesOf(byId, id)) {
+      if (isLeft(line.issue)) edit(line, () => closingEdits(reason, line.now))
+    }
   }
   return text.toString()
 }
@@ -118,27 +122,30 @@ interface Adding {
 
 function addToText(file: IssuesFile, { tasks, ...writing }: Adding): string {
   const text = new TextLines(file.text)
-  const byId = linesById(file, writing.dialect)
+  const byId = groupById(file.lines, writing)
   for (const task of tasks) {
-    const line = byId.get(task.id)
-    if (!line) {
-      text.append(JSON.stringify(newIssue(task, writing)))
-    } else if (line.issue.status !== 'closed') {
-      const revision = revise(line.issue, task, writing)
-      if (!revision) continue
-      const edits = revisingEdits(text.get(line.number), revision, { task, now: writing.now })
-      text.set(line.number, editLine(text.get(line.number), edits))
-    }
+    const same = byId.get(task.id)
+    if (!same) text.append(JSON.stringify(newIssue(task, writing)))
+    else if (isLeft(same.issue)) reviseLines(text, same.lines, { task, writing })
   }
   return text.toString()
 }
 
-function linesById(file: IssuesFile, dialect: Dialect): Map<string, IssueLine> {
-  return new Map(joinDuplicates(file.lines, dialect).map((line) => [line.issue.id, line]))
+function reviseLines(
+  text: TextLines,
+  lines: readonly WritableLine[],
+  { task, writing }: { readonly task: Task; readonly writing: Writing },
+): void {
+  for (const { issue, number, now } of lines.filter((line) => isLeft(line.issue))) {
+    const revision = revise(issue, task, writing)
+    if (!revision) continue
+    const edits = revisingEdits(text.get(number), revision, { task, now })
+    text.set(number, editLine(text.get(number), edits))
+  }
 }
 
-function lineOf(byId: ReadonlyMap<string, IssueLine>, id: string): IssueLine {
-  const line = byId.get(id)
-  if (!line) throw new RangeError(`there is no line for ${id}`)
-  return line
+function linesOf(byId: ReadonlyMap<string, SameId>, id: string): readonly WritableLine[] {
+  const same = byId.get(id)
+  if (!same) throw new RangeError(`there is no line for ${id}`)
+  return same.lines
 }

@@ -1,5 +1,5 @@
 import type { Dialect } from './dialect.ts'
-import { type Edge, type Issue, isTombstone, statusOf } from './issue.ts'
+import { type Edge, type Issue, isLeft } from './issue.ts'
 import { type IssueIndex, indexIssues } from './issue-index.ts'
 
 /**
@@ -29,10 +29,6 @@ export interface Accepted {
   readonly issues: readonly Issue[]
   /** Unfinished issues that a file makes wait for their own epic, or an epic for its own task. */
   readonly waitingForKin: readonly string[]
-}
-
-function isLeft(issue: Issue): boolean {
-  return statusOf(issue) !== 'closed' && !isTombstone(issue)
 }
 
 function acceptedOf(edges: readonly Edge[], origin: Origin, dialect: Dialect): Edge[] {

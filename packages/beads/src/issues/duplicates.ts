@@ -1,5 +1,5 @@
 import type { Dialect } from './dialect.ts'
-import type { Issue, IssueLine } from './issue.ts'
+import { type Issue, type IssueLine, isLeft } from './issue.ts'
 
 /**
  * One line per id, as an import into bd would leave it: classic keeps the first line, Dolt the one
@@ -14,6 +14,21 @@ export function joinDuplicates(lines: readonly IssueLine[], dialect: Dialect): I
   return [...byId.values()]
 }
 
+/** The ids of more than one line, with the lines' numbers, unless all of them are finished. */
+export function sharedIds(lines: readonly IssueLine[]): string[] {
+  const first = new Map<string, IssueLine>()
+  const shared = new Map<string, IssueLine[]>()
+  for (const line of lines) {
+    const { id } = line.issue
+    const before = first.get(id)
+    if (before) shared.set(id, [...(shared.get(id) ?? [before]), line])
+    else first.set(id, line)
+  }
+  return [...shared]
+    .filter(([, same]) => same.some(({ issue }) => isLeft(issue)))
+    .map(([id, same]) => `${id} (lines ${same.map(({ number }) => number).join(' and ')})`)
+}
+
 function join(first: IssueLine, next: IssueLine, dialect: Dialect): IssueLine {
   if (dialect === 'classic') return withEdges(first, next)
   const newer = updatedAt(next.issue) - updatedAt(first.issue)
@@ -26,6 +41,6 @@ function withEdges(line: IssueLine, other: IssueLine): IssueLine {
   return { ...line, issue: { ...line.issue, dependencies } }
 }
 
-function updatedAt(issue: Issue): number {
+export function updatedAt(issue: Issue): number {
   return Date.parse(issue.updated_at ?? '') || 0
 }

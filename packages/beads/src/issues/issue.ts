@@ -52,6 +52,11 @@ export function isTombstone(issue: Issue): boolean {
   return issue.status === 'tombstone'
 }
 
+/** Neither closed nor deleted. */
+export function isLeft(issue: Issue): boolean {
+  return statusOf(issue) !== 'closed' && !isTombstone(issue)
+}
+
 /** The issues that this one names as its parent, the first first. */
 export function parentsOf(issue: Issue): string[] {
   if (!issue.dependencies?.length) return issue.parent_id ? [issue.parent_id] : []

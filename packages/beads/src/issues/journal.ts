@@ -9,6 +9,8 @@ export interface Journal {
   readonly attempts: readonly AttemptRecord[]
   /** Files declared where the store has no metadata. */
   readonly files: readonly string[]
+  /** Why a plan, and not a person, has paused the task. */
+  readonly paused?: string
   /** The notes without our lines. */
   readonly text: string
 }
@@ -26,21 +28,30 @@ const attemptSchema = z.object({
   reason: z.string().exactOptional(),
 })
 const filesSchema = z.object({ files: z.array(z.string()) })
+const pauseSchema = z.object({ paused: z.string() })
 
 export function parseJournal(notes: string): Journal {
   const attempts = new Map<string, AttemptRecord>()
   const files: string[] = []
   const text: string[] = []
+  let paused: string | undefined
   if (!notes.includes(mark)) return { attempts: [], files, text: notes.trim() }
   for (const line of notes.split('\n')) {
     const value = readEntry(line)
     const attempt = attemptSchema.safeParse(value)
     const declared = filesSchema.safeParse(value)
+    const pause = pauseSchema.safeParse(value)
     if (attempt.success) keepFirst(attempts, attempt.data)
     else if (declared.success) files.push(...declared.data.files)
+    else if (pause.success) paused = pause.data.paused
     else text.push(line)
   }
-  return { attempts: [...attempts.values()].sort(byAge), files, text: text.join('\n').trim() }
+  return {
+    attempts: [...attempts.values()].sort(byAge),
+    files,
+    ...(paused === undefined ? {} : { paused }),
+    text: text.join('\n').trim(),
+  }
 }
 
 /** The notes' line for an attempt. Hostile text in its reason stays inside one JSON string. */
@@ -58,6 +69,10 @@ export function appendAttempt(notes: string, attempt: AttemptRecord): string {
 
 export function renderFiles(files: readonly string[]): string {
   return entry({ files })
+}
+
+export function renderPause(why: string): string {
+  return entry({ paused: why })
 }
 
 /** Somebody's text with every line that would pass for one of ours quoted. */

@@ -1,6 +1,6 @@
 import type { Dependency, Task } from '@wavefront/tasks'
 import type { Dialect } from './dialect.ts'
-import { asPlainNotes, renderFiles } from './journal.ts'
+import { asPlainNotes, renderFiles, renderPause } from './journal.ts'
 
 export interface Writing {
   readonly dialect: Dialect
@@ -53,7 +53,8 @@ export function textsOf(task: Task, writing: Writing): Record<string, string> {
   const { description, details, acceptance, notes } = task.brief
   const ownNotes = notes ? [asPlainNotes(notes)] : []
   const files = !hasMetadata(writing) && task.files.length > 0 ? [renderFiles(task.files)] : []
-  const allNotes = [...ownNotes, ...files].join('\n')
+  const pause = task.state === 'paused' ? [renderPause(task.why ?? 'deferred')] : []
+  const allNotes = [...ownNotes, ...files, ...pause].join('\n')
   return {
     ...(description ? { description } : {}),
     ...(details ? { design: details } : {}),

@@ -1,8 +1,8 @@
 import type { Task } from '@wavefront/tasks'
 import { declaredFiles } from './declared-files.ts'
 import { readGate } from './gate.ts'
-import { type Edge, type Issue, parentsOf } from './issue.ts'
-import { asPlainNotes, parseJournal, renderAttempt, renderFiles } from './journal.ts'
+import { type Edge, type Issue, parentsOf, statusOf } from './issue.ts'
+import { asPlainNotes, parseJournal, renderAttempt, renderFiles, renderPause } from './journal.ts'
 import {
   edgesOf,
   hasMetadata,
@@ -42,26 +42,65 @@ export function revise(issue: Issue, task: Task, writing: Writing): Revision | u
 
 function changedFields(issue: Issue, task: Task, writing: Writing) {
   const { notes: _, ...texts } = textsOf(task, writing)
+  const { status, paused } = revisedPause(issue, task)
   const wanted: Record<string, string | number> = {
     title: task.title,
     ...texts,
-    notes: revisedNotes(issue.notes ?? '', task, writing),
+    notes: revisedNotes(issue.notes ?? '', paused, { task, writing }),
+    status,
     priority: priorityOf(task),
     ...(task.minutes === undefined ? {} : { estimated_minutes: minutesOf(task.minutes) }),
   }
-  const now = { ...issue, notes: issue.notes ?? '' } as Readonly<Record<string, unknown>>
+  const now = { ...issue, notes: issue.notes ?? '', status: statusOf(issue) } as Readonly<
+    Record<string, unknown>
+  >
   return Object.fromEntries(Object.entries(wanted).filter(([name, value]) => now[name] !== value))
 }
 
+interface Pause {
+  readonly status: string
+  /** The mark by which a pause of ours is known. */
+  readonly paused?: string | undefined
+}
+
+/**
+ * A plan takes up again what a plan has paused. What a person has deferred, claimed or blocked
+ * stays so, and so does what a person has taken up although the plan had paused it.
+ */
+function revisedPause(issue: Issue, task: Task): Pause {
+  const status = statusOf(issue)
+  const { paused } = parseJournal(issue.notes ?? '')
+  const isMarked = paused !== undefined
+  if (task.state === 'paused' && (isMarked || status === 'open')) {
+    return { status: isMarked ? status : 'deferred', paused: task.why ?? 'deferred' }
+  }
+  if (task.state === 'open' && isMarked) {
+    const isOurs = status === 'deferred' && !issue.defer_until
+    return { status: isOurs ? 'open' : status }
+  }
+  return { status, paused }
+}
+
+interface Wanted {
+  readonly task: Task
+  readonly writing: Writing
+}
+
 /** The notes with the task's text and files, and the attempts that were recorded in them. */
-function revisedNotes(notes: string, task: Task, writing: Writing): string {
+function revisedNotes(
+  notes: string,
+  paused: string | undefined,
+  { task, writing }: Wanted,
+): string {
   const journal = parseJournal(notes)
   const text = task.brief.notes ? asPlainNotes(task.brief.notes) : journal.text
   const files = hasMetadata(writing) || task.files.length === 0 ? journal.files : task.files
-  const isSame = text === journal.text && sameItems(files, journal.files)
+  const isSame =
+    text === journal.text && sameItems(files, journal.files) && paused === journal.paused
   if (isSame) return notes
   const lines = [
     ...(files.length > 0 ? [renderFiles(files)] : []),
+    ...(paused === undefined ? [] : [renderPause(paused)]),
     ...journal.attempts.map(renderAttempt),
   ]
   return [...(text ? [text] : []), ...lines].join('\n')

@@ -5,12 +5,14 @@ import { acceptEdges } from './accepted-edges.ts'
 import { declaredFiles } from './declared-files.ts'
 import { type Waiting, waitingOf } from './dependencies.ts'
 import type { Dialect } from './dialect.ts'
-import { joinDuplicates } from './duplicates.ts'
+import { joinDuplicates, sharedIds } from './duplicates.ts'
 import { type Family, heldFromAbove } from './inherited.ts'
 import { type Issue, type IssueLine, isTombstone, statusOf } from './issue.ts'
 import { indexIssues } from './issue-index.ts'
 import { type Journal, parseJournal } from './journal.ts'
-import { kindOf, standing } from './status.ts'
+import { looseEdges } from './loose-edges.ts'
+import { notesOn, type PassedOver } from './passed-over.ts'
+import { kindOf, type Standing, standing } from './status.ts'
 
 export interface Reading {
   readonly dialect: Dialect
@@ -21,7 +23,7 @@ export interface Reading {
 
 /** A store's issues as tasks, so that what is ready among them is what bd calls ready. */
 export function toTasks(lines: readonly IssueLine[], reading: Reading): Parsed<StoredTasks> {
-  const { single, waitingForKin } = asImported(lines, reading.dialect)
+  const { single, ...seen } = asImported(lines, reading.dialect)
   const living = single.filter(({ issue }) => !isTombstone(issue))
   const unsafe = living.filter(({ issue }) => !isTaskId(issue.id))
   const problems = unsafe.filter(({ issue }) => statusOf(issue) !== 'closed')
@@ -40,21 +42,22 @@ export function toTasks(lines: readonly IssueLine[], reading: Reading): Parsed<S
   const passedOver = {
     tombstones: single.length - living.length,
     unsafe: unsafe.length,
-    waitingForKin,
+    ...seen,
   }
   return parsed({ tasks, attempts: new Map(attempts), notes: notesOn(passedOver) })
 }
 
-function asImported(
-  lines: readonly IssueLine[],
-  dialect: Dialect,
-): { single: readonly IssueLine[]; waitingForKin: readonly string[] } {
+interface Imported extends Pick<PassedOver, 'shared' | 'loose' | 'waitingForKin'> {
+  readonly single: readonly IssueLine[]
+}
+
+function asImported(lines: readonly IssueLine[], dialect: Dialect): Imported {
   const single = joinDuplicates(lines, dialect)
-  const { issues, waitingForKin } = acceptEdges(
-    single.map(({ issue }) => issue),
-    dialect,
-  )
+  const written = single.map(({ issue }) => issue)
+  const { issues, waitingForKin } = acceptEdges(written, dialect)
   return {
+    shared: sharedIds(lines),
+    loose: looseEdges(written),
     waitingForKin,
     single: single.map((line, place) => {
       const issue = issues[place] ?? line.issue
@@ -93,7 +96,7 @@ function toTask(id: TaskId, { line, journal, writer }: Written): Task {
   const { issue } = line
   const { source, now } = writer.reading
   const waiting = writer.waitingOf(issue)
-  const own = standing(issue, now)
+  const own = withReason(standing(issue, now), journal)
   const held = own.state === 'open' ? (waiting.held ?? writer.heldFromAbove(issue)) : undefined
   const parent = parentOf(issue, writer)
   const minutes = issue.estimated_minutes
@@ -111,6 +114,11 @@ function toTask(id: TaskId, { line, journal, writer }: Written): Task {
     brief: briefOf(issue, journal),
     ...(source ? { source: source(line) } : {}),
   }
+}
+
+/** A deferral has no reason of its own, but a plan's pause has one. */
+function withReason(own: Standing, { paused }: Journal): Standing {
+  return own.why === 'deferred' && paused !== undefined ? { ...own, why: paused } : own
 }
 
 /** In the Dolt dialect nothing comes down through a pinned issue. */
@@ -132,29 +140,4 @@ function unsafeId(line: IssueLine, { source }: Reading): Problem[] {
   const result = parseTaskId(line.issue.id)
   if (result.ok) return []
   return result.problems.map((problem) => (source ? { ...problem, where: source(line) } : problem))
-}
-
-interface PassedOver {
-  readonly tombstones: number
-  readonly unsafe: number
-  readonly waitingForKin: readonly string[]
-}
-
-function notesOn(passedOver: PassedOver): string[] {
-  const notes: string[] = []
-  if (passedOver.tombstones > 0)
-    notes.push(`${passedOver.tombstones} deleted issues were passed over.`)
-  if (passedOver.unsafe > 0) {
-    notes.push(
-      `${passedOver.unsafe} closed issues were passed over: their ids are not safe as branch names.`,
-    )
-  }
-  if (passedOver.waitingForKin.length > 0) {
-    const some = passedOver.waitingForKin.slice(0, 5).join(', ')
-    const more = passedOver.waitingForKin.length > 5 ? ', …' : ''
-    notes.push(
-      `A task and its own epic are not made to wait for each other, since neither could be done first: the blocking dependency between them is not counted (${some}${more}).`,
-    )
-  }
-  return notes
 }

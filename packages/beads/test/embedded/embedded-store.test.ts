@@ -67,6 +67,62 @@ test.each([
   expect(read()).toBe(after(line))
 })
 
+describe('lines that share an id', () => {
+  const line = (fields: object) => `${JSON.stringify({ id: 'w-2', ...fields })}\n`
+  const day = (number: number) => ({ updated_at: `2025-01-0${number}T00:00:00Z` })
+  const newer = line({ title: 'New', ...day(2) })
+  const older = line({ title: 'Old', ...day(1) })
+  const same = line({ title: 'Same', ...day(2) })
+  const files = [
+    ['the newer first', newer + older, 'New'],
+    ['the newer last', older + newer, 'New'],
+    ['of one age', newer + same, 'New'],
+    ['without an age', line({ title: 'First' }) + line({ title: 'Second' }), 'First'],
+  ] as const
+
+  test.each(files)(
+    'are all closed, for any reader, and the same one counts: %s',
+    async (_, text, title) => {
+      const { open, read } = aStore(text)
+      await (await open()).apply(close)
+      const stored = await (await open()).read()
+      expect(stored.tasks).toMatchObject([{ id: 'w-2', title, state: 'closed', why: 'Landed' }])
+      expect(stored.notes).toEqual([])
+      expect(read().match(/"status":"closed"/g)).toHaveLength(2)
+    },
+  )
+
+  test.each(files)(
+    'all hold what is recorded, and the same one counts: %s',
+    async (_, text, title) => {
+      const { open, read } = aStore(text)
+      const at = '2026-01-01T00:00:00.000Z'
+      const attempt = { wave: 1, attempt: 1, end: 'failed' as const, at, seconds: 1 }
+      await (await open()).apply({ close: [], record: [{ id: taskId('w-2'), attempt }] })
+      const { tasks, attempts } = await (await open()).read()
+      expect(tasks).toMatchObject([{ title, state: 'open' }])
+      expect(attempts).toEqual(new Map([[taskId('w-2'), [attempt]]]))
+      expect(read().match(/\[wavefront\]/g)).toHaveLength(2)
+    },
+  )
+
+  test.each(files)('all say what a plan says: %s', async (_, text) => {
+    const { open, read } = aStore(text)
+    await (await open()).add([aTask({ id: 'w-2', title: 'Planned' })])
+    expect((await (await open()).read()).tasks).toMatchObject([{ title: 'Planned' }])
+    expect(read().match(/"title":"Planned"/g)).toHaveLength(2)
+  })
+
+  test('what is closed or deleted already stays as it is', async () => {
+    const closed = line({ status: 'closed', close_reason: 'Before', ...day(1) })
+    const deleted = line({ status: 'tombstone', ...day(1) })
+    const { open, read } = aStore(closed + deleted + newer)
+    await (await open()).apply(close)
+    expect(read().split('\n').slice(0, 2)).toEqual([closed.trim(), deleted.trim()])
+    expect((await (await open()).read()).tasks).toMatchObject([{ state: 'closed', why: 'Landed' }])
+  })
+})
+
 test('a file in which nothing changes is not touched', async () => {
   const { open, file } = aStore(`${one}\n${twoClosed}\n`)
   const before = statSync(file)

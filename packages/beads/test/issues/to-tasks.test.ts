@@ -137,3 +137,54 @@ test('a task that a file ties to its own epic by a blocking edge is free, and th
     'A task and its own epic are not made to wait for each other, since neither could be done first: the blocking dependency between them is not counted (e-1.1).',
   ])
 })
+
+describe('a note tells what is passed over', () => {
+  const blocks = (on: string) => ({ depends_on_id: on, type: 'blocks' })
+
+  test.each([
+    [
+      'lines that share an id, while one of them is open',
+      [{ id: 'w-1', status: 'closed' }, { id: 'w-2' }, { id: 'w-1' }],
+      ['Lines that share an id are read as one issue: w-1 (lines 1 and 3).'],
+    ],
+    [
+      'edges that lead nowhere',
+      [
+        { id: 'w-1', dependencies: [blocks('w-1')] },
+        { id: 'w-2', dependencies: [blocks('w-8'), { depends_on_id: 'w-9', type: 'waits-for' }] },
+      ],
+      [
+        'A dependency on itself, or on an issue that is not there, blocks nothing: w-1 on w-1, w-2 on w-8, w-2 on w-9.',
+      ],
+    ],
+    [
+      'at most five of them',
+      ['w-1', 'w-2', 'w-3', 'w-4', 'w-5', 'w-6'].map((id) => ({ id, dependencies: [blocks(id)] })),
+      [
+        'A dependency on itself, or on an issue that is not there, blocks nothing: w-1 on w-1, w-2 on w-2, w-3 on w-3, w-4 on w-4, w-5 on w-5, ….',
+      ],
+    ],
+    [
+      'nothing where it does not matter',
+      [
+        { id: 'w-0', status: 'closed', dependencies: [blocks('w-0'), blocks('w-9')] },
+        { id: 'w-0', status: 'closed' },
+        {
+          id: 'w-1',
+          dependencies: [
+            blocks('w-0'),
+            blocks('external:other:thing'),
+            { depends_on_id: 'w-9', type: 'related' },
+            { depends_on_id: 'w-1', type: 'waits-for' },
+          ],
+        },
+      ],
+      [],
+    ],
+  ])('%s', (_, issues, notes) => {
+    const lines = unwrap(parseIssues(issues.map((one) => JSON.stringify(one)).join('\n'), 'f'))
+    for (const dialect of ['dolt', 'classic'] as const) {
+      expect(unwrap(toTasks(lines, { dialect, now })).notes).toEqual(notes)
+    }
+  })
+})
