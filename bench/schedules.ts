@@ -114,7 +114,7 @@ function timed(tasks: Shape['tasks'], durations: 'fixed' | 'random'): TimedTask[
   }
   const unit = Math.min(
     4,
-    Math.max(1.5, 40 / boundOf(tasks.map((task) => ({ ...task, seconds: 1 })))),
+    Math.max(2.5, 40 / boundOf(tasks.map((task) => ({ ...task, seconds: 1 })))),
   )
   return tasks.map((task) => {
     const normal = Math.sqrt(-2 * Math.log(random())) * Math.cos(2 * Math.PI * random())

@@ -1888,10 +1888,15 @@ async function removeWorktree(repository, dir) {
 
 
 /** A worktree at `dir` with the files of a commit. One that is there is reused, and its ignored files stay. */
-async function preparePlace(repository, dir, at) {
+async function preparePlace(repository, wish) {
+    const { dir, at, inTurn } = wish;
     const place = (await isGone(dir)) ? undefined : await findPlace(repository, dir);
     if (place && (await tryReset(place, at)))
         return place;
+    // Git keeps one list of all worktrees, and two who add to it at once fail.
+    return inTurn(() => makePlace(repository, wish));
+}
+async function makePlace(repository, { dir, at }) {
     await removeWorktree(repository, dir);
     await git(['worktree', 'add', '--quiet', '--detach', '--force', dir, at], { cwd: repository.top });
     const made = await findPlace(repository, dir);
@@ -2110,15 +2115,15 @@ const textLimit = 5_000_000;
 
 
 
-
 /** One open place of the pool. */
-function createWorkspace({ repository, place, lane, at, release }) {
+function createWorkspace(open) {
+    const { repository, place, lane, at, release } = open;
     let isOpen = true;
     return {
         lane,
         dir: place.dir,
         snapshot: () => takeSnapshot(repository, place, at),
-        commit: (tree, message) => commitTree(repository, at, tree, message),
+        commit: (tree, message) => commitTree(open, tree, message),
         close: async ({ keep }) => {
             if (!isOpen)
                 return;
@@ -2133,12 +2138,12 @@ function createWorkspace({ repository, place, lane, at, release }) {
         },
     };
 }
-async function commitTree(repository, parent, tree, message) {
-    const by = await readIdentity(repository);
-    return writeCommit(repository, { tree, parents: [parent], message, by, at: message.at });
+async function commitTree({ repository, at, by }, tree, message) {
+    return writeCommit(repository, { tree, message, by, parents: [at], at: message.at });
 }
 
 ;// CONCATENATED MODULE: ./packages/git/src/workspaces/create-workspaces.ts
+
 
 
 
@@ -2151,13 +2156,17 @@ function createWorkspaces(repository, options) {
     const token = options.token ?? (0,external_node_crypto_.randomUUID)().slice(0, 8);
     const lanes = createLanes(options.lanes);
     const inTurn = createTurns();
+    let identity;
     return {
         open: async (at) => {
             const lane = await lanes.take();
             const release = () => lanes.give(lane);
             try {
-                const place = await inTurn(() => prepareLane(repository, `${lane}-${token}`, at));
-                return createWorkspace({ repository, place, lane, at, release });
+                // Before the first agent runs: it may change who git thinks we are.
+                identity ??= readIdentity(repository);
+                const by = await identity;
+                const place = await prepareLane({ repository, name: `${lane}-${token}`, at, inTurn });
+                return createWorkspace({ repository, place, lane, at, by, release });
             }
             catch (error) {
                 release();
@@ -2166,9 +2175,9 @@ function createWorkspaces(repository, options) {
         },
     };
 }
-async function prepareLane(repository, lane, at) {
+async function prepareLane({ repository, name, at, inTurn, }) {
     const worktrees = await ensureWorktreesDirectory(repository);
-    return preparePlace(repository, await laneDirectory(worktrees, lane), at);
+    return preparePlace(repository, { dir: await laneDirectory(worktrees, name), at, inTurn });
 }
 
 ;// CONCATENATED MODULE: ./packages/git/src/workspaces/remove-workspaces.ts

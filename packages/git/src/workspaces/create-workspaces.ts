@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { CommitSha, Workspaces } from '@wavefront/wave'
+import { type Identity, readIdentity } from '../identity.ts'
 import type { Repository } from '../repository.ts'
-import { createTurns } from './in-turn.ts'
+import { createTurns, type Turns } from './in-turn.ts'
 import { laneDirectory } from './lane-directory.ts'
 import { createLanes } from './lanes.ts'
 import { ensureWorktreesDirectory } from './own-directory.ts'
@@ -24,13 +25,17 @@ export function createWorkspaces(repository: Repository, options: WorkspacesOpti
   const token = options.token ?? randomUUID().slice(0, 8)
   const lanes = createLanes(options.lanes)
   const inTurn = createTurns()
+  let identity: Promise<Identity> | undefined
   return {
     open: async (at) => {
       const lane = await lanes.take()
       const release = () => lanes.give(lane)
       try {
-        const place = await inTurn(() => prepareLane(repository, `${lane}-${token}`, at))
-        return createWorkspace({ repository, place, lane, at, release })
+        // Before the first agent runs: it may change who git thinks we are.
+        identity ??= readIdentity(repository)
+        const by = await identity
+        const place = await prepareLane({ repository, name: `${lane}-${token}`, at, inTurn })
+        return createWorkspace({ repository, place, lane, at, by, release })
       } catch (error) {
         release()
         throw error
@@ -39,7 +44,17 @@ export function createWorkspaces(repository: Repository, options: WorkspacesOpti
   }
 }
 
-async function prepareLane(repository: Repository, lane: string, at: CommitSha): Promise<Place> {
+async function prepareLane({
+  repository,
+  name,
+  at,
+  inTurn,
+}: {
+  readonly repository: Repository
+  readonly name: string
+  readonly at: CommitSha
+  readonly inTurn: Turns
+}): Promise<Place> {
   const worktrees = await ensureWorktreesDirectory(repository)
-  return preparePlace(repository, await laneDirectory(worktrees, lane), at)
+  return preparePlace(repository, { dir: await laneDirectory(worktrees, name), at, inTurn })
 }

@@ -4,17 +4,26 @@ import type { CommitSha } from '@wavefront/wave'
 import { git } from '../exec/git.ts'
 import type { Repository } from '../repository.ts'
 import { isGone } from './gone.ts'
+import type { Turns } from './in-turn.ts'
 import { findPlace, inPlace, ownIndex, type Place } from './place.ts'
 import { removeWorktree } from './remove-worktree.ts'
 
+export interface WantedPlace {
+  readonly dir: string
+  readonly at: CommitSha
+  readonly inTurn: Turns
+}
+
 /** A worktree at `dir` with the files of a commit. One that is there is reused, and its ignored files stay. */
-export async function preparePlace(
-  repository: Repository,
-  dir: string,
-  at: CommitSha,
-): Promise<Place> {
+export async function preparePlace(repository: Repository, wish: WantedPlace): Promise<Place> {
+  const { dir, at, inTurn } = wish
   const place = (await isGone(dir)) ? undefined : await findPlace(repository, dir)
   if (place && (await tryReset(place, at))) return place
+  // Git keeps one list of all worktrees, and two who add to it at once fail.
+  return inTurn(() => makePlace(repository, wish))
+}
+
+async function makePlace(repository: Repository, { dir, at }: WantedPlace): Promise<Place> {
   await removeWorktree(repository, dir)
   await git(['worktree', 'add', '--quiet', '--detach', '--force', dir, at], { cwd: repository.top })
   const made = await findPlace(repository, dir)

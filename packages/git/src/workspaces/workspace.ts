@@ -1,5 +1,5 @@
 import type { CommitMessage, CommitSha, Workspace } from '@wavefront/wave'
-import { readIdentity } from '../identity.ts'
+import type { Identity } from '../identity.ts'
 import type { Repository } from '../repository.ts'
 import { writeCommit } from '../write-commit.ts'
 import { isGone } from './gone.ts'
@@ -13,16 +13,19 @@ export interface OpenLane {
   readonly lane: number
   readonly at: CommitSha
   readonly release: () => void
+  /** Who the commits are by. */
+  readonly by: Identity
 }
 
 /** One open place of the pool. */
-export function createWorkspace({ repository, place, lane, at, release }: OpenLane): Workspace {
+export function createWorkspace(open: OpenLane): Workspace {
+  const { repository, place, lane, at, release } = open
   let isOpen = true
   return {
     lane,
     dir: place.dir,
     snapshot: () => takeSnapshot(repository, place, at),
-    commit: (tree, message) => commitTree(repository, at, tree, message),
+    commit: (tree, message) => commitTree(open, tree, message),
     close: async ({ keep }) => {
       if (!isOpen) return
       isOpen = false
@@ -36,11 +39,9 @@ export function createWorkspace({ repository, place, lane, at, release }: OpenLa
 }
 
 async function commitTree(
-  repository: Repository,
-  parent: CommitSha,
+  { repository, at, by }: OpenLane,
   tree: string,
   message: CommitMessage,
 ): Promise<CommitSha> {
-  const by = await readIdentity(repository)
-  return writeCommit(repository, { tree, parents: [parent], message, by, at: message.at })
+  return writeCommit(repository, { tree, message, by, parents: [at], at: message.at })
 }
