@@ -80,7 +80,7 @@ async function realGraphs(): Promise<Shape[]> {
     const { store } = await openStore({ dir: '.', kind: 'embedded', file })
     return shapeOf(name, (await store.read()).tasks)
   })
-  return [...fromPlans, ...(await Promise.all(fromStores))]
+  return [...(await Promise.all(fromStores)), ...fromPlans]
 }
 
 function shapeOf(name: string, tasks: readonly Task[]): Shape {
@@ -105,21 +105,17 @@ function shapeOf(name: string, tasks: readonly Task[]): Shape {
   }
 }
 
-/** The same for each, or lognormal around that from a fixed seed, so that the bound is about a minute at most. */
+/** Four seconds each, or lognormal around that, from a fixed seed. */
 function timed(tasks: Shape['tasks'], durations: 'fixed' | 'random'): TimedTask[] {
   let state = 42
   const random = () => {
     state = (state * 1_103_515_245 + 12_345) % 2 ** 31
     return (state + 1) / (2 ** 31 + 1)
   }
-  const unit = Math.min(
-    4,
-    Math.max(2.5, 40 / boundOf(tasks.map((task) => ({ ...task, seconds: 1 })))),
-  )
   return tasks.map((task) => {
     const normal = Math.sqrt(-2 * Math.log(random())) * Math.cos(2 * Math.PI * random())
     const factor = durations === 'fixed' ? 1 : Math.min(3, 0.88 * Math.exp(0.5 * normal))
-    return { ...task, seconds: Math.round(unit * factor * 100) / 100 }
+    return { ...task, seconds: Math.round(4 * factor * 100) / 100 }
   })
 }
 
