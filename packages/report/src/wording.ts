@@ -70,8 +70,8 @@ export const stepOfConflict: Record<ReportedConflict['step'], string> = {
   'both-inserted': 'both insertions kept',
   'same-but-white-space': 'the same change, but for white space',
   'token-by-token': 'merged token by token',
-  'task-lines': 'the task’s lines stand',
-  'task-file': 'the task’s file stands',
+  'task-lines': 'the incoming lines stand',
+  'task-file': 'the incoming file stands',
   'modified-file': 'the modified file stays',
   requeued: 'not settled: the task is done again',
 }
