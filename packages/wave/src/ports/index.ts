@@ -1,4 +1,5 @@
 export type * from './branches.ts'
+export type * from './forge.ts'
 export type * from './merger.ts'
 export type * from './task-store.ts'
 export type * from './work.ts'
