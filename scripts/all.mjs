@@ -1,9 +1,12 @@
 /** Everything that CI does, in its order, up to the first thing that fails. */
 import { spawnSync } from 'node:child_process'
 
-for (const script of ['lint', 'check-types', 'check-dist', 'test', 'demo']) {
+const scripts = ['lint', 'check-types', 'check-dist', 'readmes -- --check', 'test', 'demo']
+
+for (const script of scripts) {
   console.log(`\n> npm run ${script}`)
-  const { status } = spawnSync('npm', ['run', '--silent', script], { stdio: 'inherit' })
+  const args = ['run', '--silent', ...script.split(' ')]
+  const { status } = spawnSync('npm', args, { stdio: 'inherit' })
   if (status !== 0) {
     console.error(`\n${script} failed.`)
     process.exit(status ?? 1)

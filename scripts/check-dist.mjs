@@ -8,7 +8,7 @@ import { build } from './build.mjs'
 const committed = fileURLToPath(new URL('../dist', import.meta.url))
 const fresh = mkdtempSync(join(tmpdir(), 'wavefront-dist-'))
 try {
-  build(fresh)
+  await build(fresh)
   const stale = differences(committed, fresh)
   if (stale.length > 0) {
     console.error(

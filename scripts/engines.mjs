@@ -35,6 +35,19 @@ export const engines = [
     cgo: true,
     tags: 'gms_pure_go',
   },
+  {
+    name: 'act-0.2.87',
+    module: 'github.com/nektos/act@v0.2.87',
+    package: '.',
+    cgo: false,
+    tags: 'WITHOUT_DOCKER',
+  },
+  {
+    name: 'actionlint-1.7.12',
+    module: 'github.com/rhysd/actionlint@v1.7.12',
+    package: './cmd/actionlint',
+    cgo: false,
+  },
 ]
 
 /** Where an engine is, or will be. @param {string} name */

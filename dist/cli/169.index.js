@@ -2,21 +2,23 @@ export const id = 169;
 export const ids = [169];
 export const modules = {
 
-/***/ 747:
+/***/ 209:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  C: () => (/* reexport */ openStore)
+  Ch: () => (/* reexport */ open_store_openStore)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./packages/errors/src/index.ts + 3 modules
-var src = __webpack_require__(5569);
+// UNUSED EXPORTS: installBd, openDoltClone
+
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./packages/errors/src/index.ts + 3 modules
+var src = __webpack_require__(5569);
 ;// CONCATENATED MODULE: ./packages/beads/src/bd/environment.ts
 /** What bd may know: where things are, its own settings, and how its pushes authenticate. */
 const allowed = [
@@ -132,17 +134,17 @@ function errorIn(text) {
 
 
 /** One `bd`, called in one repository. */
-class Bd {
+class bd_Bd {
     #options;
     constructor(options) {
         this.#options = options;
     }
     with(global) {
-        return new Bd({ ...this.#options, global });
+        return new bd_Bd({ ...this.#options, global });
     }
     withEnvironment(more) {
         const { env } = this.#options;
-        return new Bd({ ...this.#options, env: { ...env, ...more } });
+        return new bd_Bd({ ...this.#options, env: { ...env, ...more } });
     }
     /** What it printed, or an error that says what to do. Its stderr is noise unless it fails. */
     async run(args, input = '') {
@@ -213,6 +215,8 @@ function collect(stream, whenFull) {
     return { isFull: () => size > outputLimit, text: () => Buffer.concat(chunks).toString() };
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
 var schemas = __webpack_require__(8816);
 ;// CONCATENATED MODULE: ./packages/beads/src/issues/journal.ts
@@ -327,6 +331,7 @@ function newIssue(task, writing) {
         status: statuses[task.state],
         priority: priorityOf(task),
         issue_type: task.kind === 'epic' ? 'epic' : 'task',
+        ...(task.externalRef === undefined ? {} : { external_ref: task.externalRef }),
         ...(task.minutes === undefined ? {} : { estimated_minutes: minutesOf(task.minutes) }),
         created_at: at,
         // Classic bd takes issues with the same words for one issue unless their creators differ.
@@ -409,6 +414,7 @@ const issueSchema = schemas/* object */.Ikc({
     issue_type: issue_text,
     assignee: issue_text,
     estimated_minutes: schemas/* number */.aig().nullish(),
+    external_ref: issue_text,
     created_at: issue_text,
     updated_at: issue_text,
     close_reason: issue_text,
@@ -923,7 +929,7 @@ function joinDuplicates(lines, dialect) {
     const byId = new Map();
     for (const line of lines) {
         const first = byId.get(line.issue.id);
-        byId.set(line.issue.id, first ? join(first, line, dialect) : line);
+        byId.set(line.issue.id, first ? duplicates_join(first, line, dialect) : line);
     }
     return [...byId.values()];
 }
@@ -943,7 +949,7 @@ function sharedIds(lines) {
         .filter(([, same]) => same.some(({ issue }) => isLeft(issue)))
         .map(([id, same]) => `${id} (lines ${same.map(({ number }) => number).join(' and ')})`);
 }
-function join(first, next, dialect) {
+function duplicates_join(first, next, dialect) {
     if (dialect === 'classic')
         return withEdges(first, next);
     const newer = updatedAt(next.issue) - updatedAt(first.issue);
@@ -1224,6 +1230,7 @@ function toTask(id, { line, journal, writer }) {
         files: declared.length > 0 ? declared : journal.files,
         ...(minutes ? { minutes } : {}),
         brief: briefOf(issue, journal),
+        ...(issue.external_ref ? { externalRef: issue.external_ref } : {}),
         ...(source ? { source: source(line) } : {}),
     };
 }
@@ -1401,8 +1408,6 @@ function refuseMissing(tasks, where) {
     throw new src/* UserError */.yo(tasks.map(({ id }) => ({ what: `task "${id}" was added, but is not there`, where, fix })));
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./packages/beads/src/embedded/issues-file.ts
 
 
@@ -1597,13 +1602,13 @@ function doltFlavour(bd) {
 
 
 
-async function readVersion(bd) {
+async function version_readVersion(bd) {
     const command = 'bd version';
     const answer = readAnswer(command, await bd.run(['version', '--json']));
     return isObject(answer) && typeof answer.version === 'string' ? answer.version : '';
 }
 /** Which kind of bd a version is, or why it cannot work and what to install instead. */
-function judgeVersion(version) {
+function version_judgeVersion(version) {
     const [, major, minor] = /^v?(\d+)\.(\d+)\.\d+/.exec(version) ?? [];
     if (major === undefined || minor === undefined)
         return unfit(version, 'its version is not known');
@@ -2025,7 +2030,7 @@ function tooNew(why) {
 
 
 /** The repository's task store: whatever there is, unless the options say which. */
-async function openStore(options) {
+async function open_store_openStore(options) {
     const found = await lookAround(options.dir);
     const kind = options.kind ?? 'auto';
     if (options.file !== undefined)
@@ -2068,7 +2073,7 @@ async function openBd(options, found) {
     if (found.is === 'nothing')
         throw noStore(found);
     const bd = makeBd(options);
-    const version = (0,src/* unwrap */.oA)(judgeVersion(await readVersion(bd)));
+    const version = (0,src/* unwrap */.oA)(version_judgeVersion(await version_readVersion(bd)));
     refuseMismatch(version, found);
     const where = `bd ${version.version}`;
     const global = [
@@ -2085,12 +2090,12 @@ async function openBd(options, found) {
     };
 }
 function makeBd({ bd = 'bd', dir, env = process.env, timeoutMs = 60_000 }) {
-    return new Bd({ binary: bd, dir, env, timeoutMs });
+    return new bd_Bd({ binary: bd, dir, env, timeoutMs });
 }
 /** A bd that is missing, broken or of a strange version is none that could serve a JSONL store. */
 async function tryVersion(options) {
     try {
-        return (0,src/* unwrap */.oA)(judgeVersion(await readVersion(makeBd(options))));
+        return (0,src/* unwrap */.oA)(version_judgeVersion(await version_readVersion(makeBd(options))));
     }
     catch (error) {
         if (error instanceof src/* UserError */.yo)
@@ -2125,7 +2130,419 @@ function now() {
     return new Date();
 }
 
+;// CONCATENATED MODULE: ./packages/beads/src/dolt-clone.ts
+
+
+
+
+
+async function openDoltClone(options) {
+    const { dir, url, bd: binary, clock } = options;
+    await mkdir(dir, { recursive: true });
+    const env = { ...options.env, ...gitSettings(options) };
+    prepareRepository(dir, url, env);
+    const bd = new Bd({ binary, dir, env, timeoutMs: 300_000 });
+    await bootstrap(bd);
+    const { store } = await openStore({ dir, kind: 'bd', bd: binary, env, clock, timeoutMs: 300_000 });
+    return { store, push: () => push(bd) };
+}
+/** Bd wants to be in a repository that has the server as its origin. */
+function prepareRepository(dir, url, env) {
+    const git = (...args) => spawnSync('git', args, { cwd: dir, env: { ...env }, encoding: 'utf8' });
+    git('init', '--quiet', '--template=', '.');
+    const { status, stderr } = git('remote', 'add', 'origin', url);
+    if (status !== 0)
+        throw new Error(`git cannot name the server in ${dir}: ${stderr}`);
+    git('config', 'beads.role', 'maintainer');
+}
+/** What `.beads/config.yaml` calls the server may be its other address, for people with a key. */
+function gitSettings({ url, credentials }) {
+    const { origin, host } = new URL(url);
+    const settings = [
+        ...Object.entries(credentials).filter(([key]) => key.startsWith('http.http')),
+        [`url.${origin}/.insteadOf`, `git@${host}:`],
+        [`url.${origin}/.insteadOf`, `ssh://git@${host}/`],
+    ];
+    const env = {
+        GIT_CONFIG_COUNT: String(settings.length),
+        GIT_TERMINAL_PROMPT: '0',
+    };
+    for (const [index, [key = '', value = '']] of settings.entries()) {
+        env[`GIT_CONFIG_KEY_${index}`] = key;
+        env[`GIT_CONFIG_VALUE_${index}`] = value;
+    }
+    return env;
+}
+/** One JSON object, and then progress for a terminal on the same stream. */
+async function bootstrap(bd) {
+    const said = await bd.run(['bootstrap', '--json', '--yes']);
+    const action = /"action":\s*"(\w+)"/.exec(said)?.[1];
+    if (action === 'sync' || action === 'none')
+        return;
+    throw new UserError({
+        what: `the server has no Beads database to bootstrap from (bd would "${action ?? 'do nothing'}")`,
+        where: 'refs/dolt/data',
+        fix: 'push it once from the checkout where it was made: `bd dolt push`',
+    });
+}
+async function push(bd) {
+    try {
+        await bd.run(['dolt', 'push']);
+        return 'pushed';
+    }
+    catch (error) {
+        if (/non-fast-forward|fetch first|rejected|behind/i.test(String(error.message)))
+            return 'behind';
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+;// CONCATENATED MODULE: ./packages/beads/src/install/binary-version.ts
+
+
+
+
+/** What a binary says it is. It is asked away from the checkout, whose files it would read. */
+async function binary_version_binaryVersion(binary, env) {
+    try {
+        const bd = new Bd({ binary, dir: tmpdir(), env, timeoutMs: 30_000 });
+        const is = await readVersion(bd);
+        return { is, said: is === '' ? 'it does not say which version it is' : `it is ${is}` };
+    }
+    catch (error) {
+        // One made for another machine fails with ENOEXEC or in its own words; either way it is not ours.
+        const isAnswer = error instanceof UserError || (error instanceof Error && 'code' in error);
+        if (!isAnswer)
+            throw error;
+        return { is: '', said: error.message };
+    }
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./packages/beads/src/install/install-failures.ts
+
+/** What always helps: the project's own setup puts one on PATH, or no bd is needed. */
+function otherwise(version) {
+    return `put bd ${version} on PATH in .github/actions/wavefront-setup/action.yml (or on the runner), or write "store: embedded" in .github/wavefront.yml if the tasks are in a JSONL file`;
+}
+function install_failures_unknownMachine(version, machine) {
+    return new UserError({
+        what: `Beads releases no bd for ${machine}`,
+        fix: `run on Linux or macOS with x64 or arm64, or ${otherwise(version)}`,
+    });
+}
+function install_failures_noSuchRelease(url, version) {
+    return new UserError({
+        what: `there is no bd ${version} to download: ${url} is not there (HTTP 404)`,
+        fix: `write a released version as bd_version (https://github.com/gastownhall/beads/releases), or ${otherwise(version)}`,
+    });
+}
+function install_failures_unreachable({ url, version, why, cause }) {
+    return new UserError({
+        what: `bd ${version} could not be downloaded from ${url}: ${why}`,
+        fix: `let this runner reach that address and run the job again, or ${otherwise(version)}`,
+    }, { cause });
+}
+function install_failures_unverified({ url, checksums, version }, why) {
+    return new UserError({
+        what: `${url} was not installed: ${checksums} ${why}`,
+        fix: `run the job again; if it stays so, something between this runner and GitHub changes the file, or the release is not whole: ${otherwise(version)}`,
+    });
+}
+function install_failures_brokenRelease({ archive, version, machine }, why, cause) {
+    return new UserError({
+        what: `${archive} has no bd ${version} that runs on this machine (${machine}): ${why}`,
+        fix: `write another bd_version, or ${otherwise(version)}`,
+    }, { cause });
+}
+
+;// CONCATENATED MODULE: ./packages/beads/src/install/download.ts
+
+
+
+
+
+
+async function download_downloadText(url, web) {
+    return download(url, web, (response) => response.text());
+}
+/** The file's SHA-256. */
+async function download_downloadFile(url, path, web) {
+    return download(url, web, async (response) => {
+        const hash = createHash('sha256');
+        if (response.body === null)
+            throw new Error('the answer is empty');
+        const body = Readable.fromWeb(response.body);
+        await pipeline(body, async function* (chunks) {
+            for await (const chunk of chunks) {
+                hash.update(chunk);
+                yield chunk;
+            }
+        }, createWriteStream(path));
+        return hash.digest('hex');
+    });
+}
+/** The time limit is for the whole answer: a server may stop in the middle of it. */
+async function download(url, web, read) {
+    for (let turn = 0;; turn++) {
+        const outcome = await attempt(url, web, read);
+        if (outcome.is === 'done')
+            return outcome.value;
+        if (outcome.is === 'missing')
+            throw noSuchRelease(url, web.version);
+        const wait = outcome.again ? web.pausesMs[turn] : undefined;
+        if (wait === undefined)
+            throw unreachable({ url, ...web, why: outcome.why, cause: outcome.cause });
+        web.log(`${url}: ${outcome.why}; trying again in ${wait / 1000} s`);
+        await pause(wait);
+    }
+}
+async function attempt(url, { fetch, timeoutMs }, read) {
+    try {
+        const response = await fetch(url, { signal: AbortSignal.timeout(timeoutMs) });
+        if (response.ok)
+            return { is: 'done', value: await read(response) };
+        await response.body?.cancel();
+        if (response.status === 404)
+            return { is: 'missing' };
+        const again = response.status >= 500 || response.status === 429 || response.status === 408;
+        return { is: 'failed', again, why: `HTTP ${response.status}` };
+    }
+    catch (cause) {
+        return { is: 'failed', again: true, why: whyOf(cause, timeoutMs), cause };
+    }
+}
+/** Node's fetch says only "fetch failed"; its cause says why. */
+function whyOf(error, timeoutMs) {
+    const { name, message, cause } = error;
+    if (name === 'TimeoutError')
+        return `no whole answer within ${timeoutMs / 1000} s`;
+    if (typeof cause === 'object' && cause !== null && 'message' in cause)
+        return `${cause.message}`;
+    return message ?? String(error);
+}
+
+;// CONCATENATED MODULE: ./packages/beads/src/install/find-on-path.ts
+
+
+
+/** The first `bd` on PATH that is of that version. A relative entry could lead into the checkout: passed over. */
+async function find_on_path_findOnPath({ version, env, log }) {
+    const folders = (env.PATH ?? '').split(delimiter).filter((folder) => isAbsolute(folder));
+    for (const folder of new Set(folders)) {
+        const path = join(folder, 'bd');
+        if (!(await isExecutable(path)))
+            continue;
+        const { is, said } = await binaryVersion(path, env);
+        if (is === version)
+            return path;
+        log(`${path} is not used: bd ${version} is wanted, ${said}`);
+    }
+    return undefined;
+}
+async function isExecutable(path) {
+    try {
+        await access(path, constants.X_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/beads/src/install/release.ts
+
+const home = 'https://github.com/gastownhall/beads/releases/download';
+const systems = { linux: 'linux', darwin: 'darwin' };
+const processors = { x64: 'amd64', arm64: 'arm64' };
+/** Beads' own names for what it releases. */
+function release_releaseFor({ version, platform, arch, releases = home }) {
+    const [system, processor] = [systems[platform], processors[arch]];
+    const machine = `${platform}/${arch}`;
+    if (system === undefined || processor === undefined)
+        throw unknownMachine(version, machine);
+    const archive = `beads_${version}_${system}_${processor}.tar.gz`;
+    const folder = `${releases.replace(/\/+$/, '')}/v${version}`;
+    return {
+        machine,
+        version,
+        archive,
+        url: `${folder}/${archive}`,
+        checksums: `${folder}/checksums.txt`,
+    };
+}
+/** The line `<sha256>  <file>`, or with a `*` for binary before the file. */
+function release_checksumOf(checksums, archive) {
+    for (const line of checksums.split('\n')) {
+        const [, sum, file] = /^([0-9a-fA-F]{64})[ \t]+\*?(\S+)\s*$/.exec(line) ?? [];
+        if (file === archive)
+            return sum?.toLowerCase();
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/beads/src/install/tool-cache.ts
+
+
+
+
+/** A folder without the marker beside it is half made; a binary that does not run is as good as none. */
+async function tool_cache_findInCache(slot, env) {
+    if (!(await exists(markerOf(slot))))
+        return undefined;
+    const path = join(folderOf(slot), 'bd');
+    const { is } = await binaryVersion(path, env);
+    return is === slot.version ? path : undefined;
+}
+/** Two jobs on one machine may do this at once: each writes a name of its own, and the last rename stands. */
+async function tool_cache_keepInCache(binary, slot) {
+    const folder = folderOf(slot);
+    await mkdir(folder, { recursive: true });
+    const draft = join(folder, `.bd-${randomUUID()}`);
+    try {
+        await copyFile(binary, draft);
+        await chmod(draft, 0o755);
+        await rename(draft, join(folder, 'bd'));
+    }
+    finally {
+        await rm(draft, { force: true });
+    }
+    await writeFile(markerOf(slot), '');
+    return join(folder, 'bd');
+}
+function folderOf({ cacheDir, version, arch }) {
+    return join(cacheDir, 'bd', version, arch);
+}
+function markerOf(slot) {
+    return `${folderOf(slot)}.complete`;
+}
+async function exists(path) {
+    try {
+        await stat(path);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+;// CONCATENATED MODULE: ./packages/beads/src/install/unpack.ts
+
+
+
+
+
+/** Exactly the one file; whatever else the archive holds stays in it. */
+async function unpack_unpackBinary(archive, dir, release) {
+    const names = (await tar(['-tzf', archive], release)).split('\n');
+    // Beads packs its archives for Linux and for macOS in two ways.
+    const name = names.find((entry) => entry === 'bd' || entry === './bd');
+    if (name === undefined)
+        throw brokenRelease(release, 'there is no bd in it');
+    await tar(['-xzf', archive, '-C', dir, name], release);
+    const binary = join(dir, 'bd');
+    if (!(await lstat(binary)).isFile())
+        throw brokenRelease(release, 'its bd is not a file');
+    await chmod(binary, 0o755);
+    return binary;
+}
+async function tar(args, release) {
+    try {
+        const { stdout } = await promisify(execFile)('tar', args, { timeout: 120_000 });
+        return stdout;
+    }
+    catch (cause) {
+        throw brokenRelease(release, cause instanceof Error ? cause.message : String(cause), cause);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/beads/src/install/install-bd.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/** A `bd` of exactly one version: the one on PATH, else the tool cache's, else the release's. */
+async function installBd(options) {
+    const { version, env, cacheDir, log } = options;
+    refuseVersion(version);
+    const found = await findOnPath({ version, env, log });
+    if (found !== undefined)
+        return tell(log, { path: found, is: 'found' });
+    const { platform = process.platform, arch = process.arch, releases } = options;
+    const slot = { cacheDir, version, arch };
+    const cached = await findInCache(slot, env);
+    if (cached !== undefined)
+        return tell(log, { path: cached, is: 'cached' });
+    const release = releaseFor({ version, platform, arch, ...(releases && { releases }) });
+    return tell(log, { path: await fetchRelease(release, slot, options), is: 'downloaded' });
+}
+function refuseVersion(version) {
+    if (!/^\d{1,5}\.\d{1,5}\.\d{1,5}$/.test(version)) {
+        throw new UserError({
+            what: `bd_version is "${version}", which is not an exact version`,
+            fix: "write all three numbers, in quotes: bd_version: '1.3.0'",
+        });
+    }
+    unwrap(judgeVersion(version));
+}
+function tell(log, installed) {
+    log(`bd is ${installed.path} (${installed.is})`);
+    return installed;
+}
+/** Nothing is unpacked that the release's own list of checksums does not vouch for. */
+async function fetchRelease(release, slot, options) {
+    const web = webOf(options);
+    const expected = checksumOf(await downloadText(release.checksums, web), release.archive);
+    if (expected === undefined)
+        throw unverified(release, 'has no line for it');
+    const dir = await mkdtemp(join(tmpdir(), 'wavefront-bd-'));
+    try {
+        const archive = join(dir, release.archive);
+        const actual = await downloadFile(release.url, archive, web);
+        if (actual !== expected)
+            throw unverified(release, `says ${expected}, but it is ${actual}`);
+        const binary = await unpackBinary(archive, dir, release);
+        const version = await binaryVersion(binary, options.env);
+        if (version.is !== slot.version)
+            throw brokenRelease(release, version.said);
+        return await keepInCache(binary, slot);
+    }
+    finally {
+        await rm(dir, { recursive: true, force: true });
+    }
+}
+function webOf(options) {
+    return {
+        fetch: options.fetch ?? globalThis.fetch,
+        pausesMs: options.pausesMs ?? [1_000, 4_000, 10_000],
+        timeoutMs: options.timeoutMs ?? 180_000,
+        version: options.version,
+        log: options.log,
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/beads/src/index.ts
+
+
 
 
 
@@ -2144,7 +2561,7 @@ function now() {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _wavefront_beads__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(747);
+/* harmony import */ var _wavefront_beads__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(209);
 /* harmony import */ var _wavefront_errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5569);
 /* harmony import */ var _wavefront_plans__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4480);
 
@@ -2186,7 +2603,7 @@ async function readPlan(path, { tag }, top) {
 }
 async function readStore(store, place) {
     const options = storeOptions(store, place);
-    const opened = await (0,_wavefront_beads__WEBPACK_IMPORTED_MODULE_2__/* .openStore */ .C)(options);
+    const opened = await (0,_wavefront_beads__WEBPACK_IMPORTED_MODULE_2__/* .openStore */ .Ch)(options);
     const title = options.file === undefined ? 'Tasks' : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(store);
     return { title, ...(await opened.store.read()) };
 }

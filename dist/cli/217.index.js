@@ -239,7 +239,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _wavefront_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5569);
 /* harmony import */ var _wavefront_tasks__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6607);
-/* harmony import */ var _wavefront_wave__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2317);
+/* harmony import */ var _wavefront_wave__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5950);
 /* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3067);
 /* harmony import */ var _held_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2351);
 /* harmony import */ var _output_one_line_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4073);
@@ -333,12 +333,12 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run_run)
 });
 
-// EXTERNAL MODULE: ./packages/git/src/index.ts + 63 modules
-var src = __webpack_require__(373);
-// EXTERNAL MODULE: ./packages/report/src/index.ts + 45 modules
-var report_src = __webpack_require__(6748);
-// EXTERNAL MODULE: ./packages/wave/src/index.ts + 21 modules
-var wave_src = __webpack_require__(2317);
+// EXTERNAL MODULE: ./packages/git/src/index.ts + 71 modules
+var src = __webpack_require__(8334);
+// EXTERNAL MODULE: ./packages/report/src/index.ts + 69 modules
+var report_src = __webpack_require__(4086);
+// EXTERNAL MODULE: ./packages/wave/src/index.ts + 27 modules
+var wave_src = __webpack_require__(5950);
 ;// CONCATENATED MODULE: ./packages/cli/src/closed-pipes.ts
 /**
  * A reader that has gone (`| head`), or a full disk behind the output, must not end a run half way:
@@ -989,8 +989,8 @@ async function createRunFolder(top, now) {
 var run_lock = __webpack_require__(3489);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: ./packages/beads/src/index.ts + 35 modules
-var beads_src = __webpack_require__(747);
+// EXTERNAL MODULE: ./packages/beads/src/index.ts + 44 modules
+var beads_src = __webpack_require__(209);
 // EXTERNAL MODULE: ./packages/plans/src/index.ts + 41 modules
 var plans_src = __webpack_require__(4480);
 // EXTERNAL MODULE: ./packages/tasks/src/index.ts + 12 modules
@@ -1036,7 +1036,7 @@ function openSource(plan, options, place) {
     return openPlanned(plan, options, place);
 }
 async function openStored(store, options, place) {
-    const opened = await (0,beads_src/* openStore */.C)((0,src_source/* storeOptions */.S2)(store, place));
+    const opened = await (0,beads_src/* openStore */.Ch)((0,src_source/* storeOptions */.S2)(store, place));
     const graph = (0,errors_src/* unwrap */.oA)((0,tasks_src/* buildGraph */.ZG)((await opened.store.read()).tasks));
     const under = options.epic === undefined ? undefined : (0,ready.findEpic)(graph, options.epic);
     return {
@@ -1049,7 +1049,7 @@ async function openPlanned(path, options, place) {
     const plan = await (0,src_source/* readPlan */.m3)(path, options, place.top);
     refuseDeadlocks((0,errors_src/* unwrap */.oA)((0,tasks_src/* buildGraph */.ZG)(plan.tasks)), path);
     const planned = (0,plans_src/* storeTasks */.gF)(plan);
-    const opened = await (0,beads_src/* openStore */.C)({ ...(0,src_source/* storeOptions */.S2)(options.store, place), create: true });
+    const opened = await (0,beads_src/* openStore */.Ch)({ ...(0,src_source/* storeOptions */.S2)(options.store, place), create: true });
     return {
         ...{ store: opened.store, storeAt: opened.where, planned, notes: plan.notes },
         title: plan.title,

@@ -360,7 +360,7 @@ function addRun(program, done) {
         .option('--approve', 'ask before each wave')
         .option('--dry-run', 'show the next wave and change nothing')
         .option('--json', 'the report as JSON on standard output; progress goes to standard error')
-        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(458), __nccwpck_require__.e(679), __nccwpck_require__.e(169), __nccwpck_require__.e(317), __nccwpck_require__.e(517), __nccwpck_require__.e(748), __nccwpck_require__.e(126)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5126))).run(options)));
+        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(458), __nccwpck_require__.e(910), __nccwpck_require__.e(169), __nccwpck_require__.e(950), __nccwpck_require__.e(550), __nccwpck_require__.e(126)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5126))).run(options)));
 }
 function addReady(program, done) {
     const command = program
@@ -369,7 +369,7 @@ function addReady(program, done) {
     sourceOptions(command)
         .option('--epic <id>', 'only the tasks below this epic')
         .option('--json', 'as JSON')
-        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(458), __nccwpck_require__.e(679), __nccwpck_require__.e(169), __nccwpck_require__.e(317), __nccwpck_require__.e(282)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7282))).ready(options)));
+        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(458), __nccwpck_require__.e(910), __nccwpck_require__.e(169), __nccwpck_require__.e(950), __nccwpck_require__.e(282)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7282))).ready(options)));
 }
 function addGraph(program, done) {
     const command = program
@@ -380,7 +380,7 @@ function addGraph(program, done) {
         .choices(['text', 'mermaid', 'json', 'dot'])
         .default('text'))
         .option('--json', 'the same as --format json')
-        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(458), __nccwpck_require__.e(679), __nccwpck_require__.e(169), __nccwpck_require__.e(748), __nccwpck_require__.e(481)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2481))).graph(options)));
+        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(458), __nccwpck_require__.e(910), __nccwpck_require__.e(169), __nccwpck_require__.e(481)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2481))).graph(options)));
 }
 function addClean(program, done) {
     program
@@ -389,7 +389,7 @@ function addClean(program, done) {
         .option('--runs', 'the reports and logs of past runs, too')
         .option('--branches', 'the branches with failed work, too')
         .option('--dry-run', 'only say what would be removed')
-        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(679), __nccwpck_require__.e(317), __nccwpck_require__.e(517), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7836))).clean(options)));
+        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(910), __nccwpck_require__.e(950), __nccwpck_require__.e(550), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7836))).clean(options)));
 }
 function addDemo(program, done) {
     program
@@ -400,7 +400,7 @@ function addDemo(program, done) {
         .addOption(new Option('--schedule <kind>', 'a wave at a time, or each task as soon as it can start')
         .choices(['waves', 'rolling'])
         .default('waves'))
-        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(458), __nccwpck_require__.e(679), __nccwpck_require__.e(169), __nccwpck_require__.e(317), __nccwpck_require__.e(517), __nccwpck_require__.e(748), __nccwpck_require__.e(217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2217))).demo(options)));
+        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(458), __nccwpck_require__.e(910), __nccwpck_require__.e(169), __nccwpck_require__.e(950), __nccwpck_require__.e(550), __nccwpck_require__.e(217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2217))).demo(options)));
     program
         .command('demo-agent', { hidden: true })
         .action(async () => done(await (await __nccwpck_require__.e(/* import() */ 306).then(__nccwpck_require__.bind(__nccwpck_require__, 8306))).demoAgent()));
@@ -569,10 +569,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readlin
 
 /***/ }),
 
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
 /***/ 8321:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+
+/***/ }),
+
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 

@@ -1,3 +1,5 @@
+export { type DoltClone, type DoltCloneOptions, openDoltClone } from './dolt-clone.ts'
 export type { Disk } from './embedded/disk.ts'
+export { type InstalledBd, type InstallOptions, installBd } from './install/install-bd.ts'
 export type { Dialect } from './issues/dialect.ts'
 export { type OpenedStore, openStore, type StoreOptions } from './open-store.ts'

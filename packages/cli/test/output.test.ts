@@ -19,6 +19,7 @@ function prepared(): WaveEvent {
     readiness: { ready: ids('t-1', 't-2'), waiting: [], paused: [] },
     graph: unwrap(buildGraph(tasks)),
     attempts: new Map(),
+    landed: [],
   }
   return { is: 'prepared', wave }
 }

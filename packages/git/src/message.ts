@@ -34,6 +34,12 @@ export function parseTrailers(message: string): ReadonlyMap<string, string> {
   return found
 }
 
+/** What stands between a message's subject and its trailers. */
+export function parseBody(message: string): string {
+  const [, ...paragraphs] = message.trim().split(/\n[ \t]*\n/)
+  return paragraphs.slice(0, -1).join('\n\n').trim()
+}
+
 const subjectLength = 200
 const trailerBytes = 1024
 

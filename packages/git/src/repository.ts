@@ -74,7 +74,7 @@ async function readHead(cwd: string): Promise<CommitSha> {
   return commitSha((await git(['rev-parse', '--verify', 'HEAD^{commit}'], { cwd })).trim())
 }
 
-async function resolveCommit(cwd: string, name: string): Promise<CommitSha | undefined> {
+export async function resolveCommit(cwd: string, name: string): Promise<CommitSha | undefined> {
   const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]
   const sha = (await tryGit(args, { cwd })).stdout.trim()
   return isCommitSha(sha) ? sha : undefined

@@ -22,3 +22,8 @@ export async function writeCommit(repository: Repository, commit: NewCommit): Pr
   })
   return commitSha(sha.trim())
 }
+
+export async function readTree(repository: Repository, commit: CommitSha): Promise<string> {
+  const args = ['rev-parse', '--verify', '--end-of-options', `${commit}^{tree}`]
+  return (await git(args, { cwd: repository.top })).trim()
+}

@@ -1,1 +1,12 @@
-export {}
+export type { ConnectionWish } from './connection/connect.ts'
+export { GitHubError, type Permission, type Refusal } from './connection/github-error.ts'
+export type { OctokitWish } from './connection/octokit.ts'
+export { fitBody, longestBody } from './fit-body.ts'
+export type { Unknown } from './inspect/answers.ts'
+export type { BranchRules } from './inspect/branch-rules.ts'
+export type { FileAnswer } from './inspect/file.ts'
+export { type Inspector, openInspector } from './inspect/open-inspector.ts'
+export type { RepositoryAnswer, Role } from './inspect/repository.ts'
+export type { SecretNames, Workflow, WorkflowPermissions, Workflows } from './inspect/settings.ts'
+export { issueMarker } from './issues/marker.ts'
+export { type GitHub, type GitHubWish, openGitHub } from './open-github.ts'

@@ -1,1 +1,1 @@
-export {}
+export { openRemote, type Remote, type RemoteOptions, wantedRefs } from './open-remote.ts'

@@ -15,5 +15,17 @@ export { renderHtml } from './html/render-html.ts'
 export { renderMarkdown } from './markdown/render-markdown.ts'
 export { type RunJson, renderRunJson, runJson } from './run-json.ts'
 export type * from './run-report.ts'
+export { renderLandingSummary } from './status/landing-summary.ts'
+export { renderComment } from './status/render-comment.ts'
+export { renderPullRequest } from './status/render-pull-request.ts'
+export {
+  type FileChange,
+  findReviewPoints,
+  type ReviewInput,
+} from './status/review/find-review-points.ts'
+export { isManifest } from './status/review/manifests.ts'
+export { type StatusDescription, statusDescription } from './status/status-description.ts'
+export { renderTaskSummary, type TaskSummary } from './status/task-summary.ts'
+export { renderWaveSummary } from './status/wave-summary.ts'
 export type * from './status-report.ts'
 export { endOfAttempt, endOfRun, outcome, stateOfTask, stepOfConflict } from './wording.ts'

@@ -32,6 +32,22 @@ export function segmentsMeet(a: readonly string[], b: readonly string[]): boolea
   })
 }
 
+/** Does a glob match a path, whose own letters all mean themselves? */
+export function segmentsMatch(glob: readonly string[], path: readonly string[]): boolean {
+  return meets(glob, path, {
+    isMany: (segment) => segment === '**',
+    meet: (one, other) =>
+      meets(toSigns(one), [...other].map(toLetter), {
+        isMany: (sign) => sign.is === 'many',
+        meet: signsMeet,
+      }),
+  })
+}
+
+function toLetter(letter: string): Sign {
+  return { is: 'letter', letter }
+}
+
 type Sign =
   | { readonly is: 'many' }
   | { readonly is: 'any' }

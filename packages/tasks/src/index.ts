@@ -1,6 +1,7 @@
 export type { AttemptEnd, AttemptRecord, Outcome } from './attempt.ts'
 export { above, blockersOf } from './blockers.ts'
 export { finishedEpics } from './finished-epics.ts'
+export { matchesGlob } from './matches-glob.ts'
 export { type CriticalPath, criticalPath, deadlocked, levels, longestPaths } from './order.ts'
 export { overlap } from './overlap.ts'
 export {

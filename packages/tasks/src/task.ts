@@ -43,6 +43,8 @@ export interface Task {
   /** The estimate that critical paths are measured in; 1 where nobody estimated. */
   readonly minutes?: number
   readonly brief: TaskBrief
+  /** What it stands for elsewhere: `gh-7` for the issue of that number. */
+  readonly externalRef?: string
   /** Where it is written, for error messages: `plan.json:12`. */
   readonly source?: string
 }

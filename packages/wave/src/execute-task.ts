@@ -18,14 +18,22 @@ import { trailer } from './trailers.ts'
 
 export interface ExecutePorts {
   readonly workspaces: Workspaces
-  readonly branches: Branches
+  readonly branches: Pick<Branches, 'publish'>
   readonly agent: Agent
   readonly checks?: Checks
   readonly clock: () => Date
   readonly progress: Progress
   /** Where the log of this name is written. */
   readonly logFor: (name: string) => string
+  /** Why work must not leave the worker, whatever the agent and the checks say of it. */
+  readonly review?: Review
 }
+
+export type Review = (work: {
+  readonly base: CommitSha
+  /** A tree, or a commit. */
+  readonly to: string
+}) => Promise<string | undefined>
 
 export interface TaskOrder extends WaveTask {
   readonly wave: number
@@ -34,6 +42,10 @@ export interface TaskOrder extends WaveTask {
   readonly checksLine?: string
   readonly keepWorktrees: WavePolicy['keepWorktrees']
   readonly signal: AbortSignal
+  /** The issue that the task belongs to. */
+  readonly issue?: number
+  /** The commit is all that the others will see, so there is one even where nothing has changed. */
+  readonly alwaysCommit?: boolean
 }
 
 /** What came of a task: a result to be merged or recorded, or nothing because the run was ended. */
@@ -121,15 +133,22 @@ async function work(
   const ended = await ports.agent.work({ ...place, prompt: promptFor(order), facts })
   // Before the checks, which leave files of their own.
   const snapshot = await workspace.snapshot()
-  const judged = judgeAgent(ended, snapshot)
+  const judged = await review(ports, order, judgeAgent(ended, snapshot))
   if (judged.outcome !== 'done' || !ports.checks) return judged
   ports.progress({ is: 'task-checked', id: task.id })
   return judgeChecks(await ports.checks.run(place), judged)
 }
 
-function promptFor({ task, above, attempt, previous, checksLine }: TaskOrder): string {
+async function review(ports: ExecutePorts, { base }: TaskOrder, judged: Judged): Promise<Judged> {
+  if (judged.outcome !== 'done' || judged.tree === undefined) return judged
+  const reason = await ports.review?.({ base, to: judged.tree })
+  return reason === undefined ? judged : { ...judged, outcome: 'rejected', reason }
+}
+
+function promptFor({ task, above, attempt, previous, checksLine, issue }: TaskOrder): string {
   return renderPrompt({
     ...{ task, above, attempt },
+    ...(issue === undefined ? {} : { issue }),
     ...(previous === undefined ? {} : { previous }),
     ...(checksLine === undefined ? {} : { checks: checksLine }),
   })
@@ -138,14 +157,16 @@ function promptFor({ task, above, attempt, previous, checksLine }: TaskOrder): s
 function commitWork(
   workspace: Workspace,
   { outcome, reason, tree }: Judged,
-  { task, wave, attempt }: TaskOrder,
+  { task, wave, attempt, alwaysCommit }: TaskOrder,
   startedAt: Date,
   at: Date,
 ): Promise<CommitSha> | undefined {
-  if (tree === undefined) return undefined
-  return workspace.commit(tree, {
+  if (tree === undefined && !alwaysCommit) return undefined
+  return workspace.commit(tree ?? 'unchanged', {
     at,
     subject: `feat(${task.id}): ${task.title}`,
+    // A trailer is one short line, and the next attempt needs the whole.
+    ...(reason === undefined ? {} : { body: reason }),
     trailers: {
       [trailer.task]: task.id,
       [trailer.wave]: String(wave),

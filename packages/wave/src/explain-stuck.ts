@@ -7,12 +7,18 @@ export interface StuckTask {
   readonly id: TaskId
   readonly why: string
   readonly remedy: string
+  /** Nobody has to do anything: it goes on by itself when others are done. */
+  readonly goesOn?: true
 }
 
 /** Every unfinished task of a wave in which nothing can run, with its remedy. */
-export function explainStuck(wave: PreparedWave, feature: BranchName): StuckTask[] {
+export function explainStuck(
+  wave: PreparedWave,
+  feature: BranchName,
+  allowMore = (attempts: number) => `allow one more: --max-attempts ${attempts}`,
+): StuckTask[] {
   return [
-    ...wave.held.flatMap((held) => explainHeld(held, wave, feature)),
+    ...wave.held.flatMap((held) => explainHeld(held, wave, { feature, allowMore })),
     ...wave.readiness.paused.map((id) => explainPaused(wave.graph.find(id) as Task)),
     ...wave.readiness.waiting.map(({ id, for: awaited }) => explainWaiting(wave, id, awaited)),
   ]
@@ -21,7 +27,7 @@ export function explainStuck(wave: PreparedWave, feature: BranchName): StuckTask
 function explainHeld(
   { id, because }: HeldTask,
   { attempts }: PreparedWave,
-  feature: BranchName,
+  { feature, allowMore }: { feature: BranchName; allowMore: (attempts: number) => string },
 ): StuckTask[] {
   if (because.is !== 'out-of-attempts') return []
   const last = attempts.get(id)?.at(-1)
@@ -33,7 +39,7 @@ function explainHeld(
     {
       id,
       why: `failed ${tries}; the last attempt: ${describeEnd(last)}`,
-      remedy: `${work}, make the task clearer or mend the cause, then allow one more: --max-attempts ${because.attempts + 1}`,
+      remedy: `${work}, make the task clearer or mend the cause, then ${allowMore(because.attempts + 1)}`,
     },
   ]
 }
@@ -69,6 +75,7 @@ function explainWaiting(wave: PreparedWave, id: TaskId, awaited: readonly TaskId
     id,
     why: `waits for ${awaited.join(', ')}`,
     remedy: `goes on by itself when ${awaited.length === 1 ? 'that is' : 'those are'} done`,
+    goesOn: true,
   }
 }
 

@@ -2,7 +2,7 @@ import type { TaskId } from '@wavefront/tasks'
 import { findCulprits } from './find-culprits.ts'
 import { type MergedBatch, mergeBatch } from './merge-batch.ts'
 import type { CommitSha } from './names.ts'
-import type { Checks, Merger, TaskResult } from './ports/index.ts'
+import type { Checks, Merger, Resolution, TaskResult } from './ports/index.ts'
 import { createVerifier, type Verifier, type VerifyPorts } from './verify.ts'
 
 export interface IntegratePorts extends Omit<VerifyPorts, 'checks'> {
@@ -19,6 +19,8 @@ export interface IntegrateRequest {
   readonly signal: AbortSignal
   /** The checks have passed on the tip itself. */
   readonly tipIsGreen?: boolean
+  /** The base's new commits, to be merged in before the tasks. */
+  readonly update?: CommitSha
 }
 
 /** What is to land, as data: nothing is moved or closed yet. */
@@ -30,28 +32,75 @@ export interface Integration {
   readonly checks: 'passed' | 'failed' | 'none'
   /** The checks are red even without any of this wave's work. */
   readonly redBase?: string
+  readonly update?: BaseUpdate
 }
+
+/** What became of the base's new commits. */
+export type BaseUpdate =
+  | {
+      readonly is: 'merged'
+      readonly base: CommitSha
+      readonly commit: CommitSha
+      readonly resolutions: readonly Resolution[]
+    }
+  /** No resolution would be right: a person has to merge it. */
+  | { readonly is: 'conflicts'; readonly why: string; readonly paths: readonly string[] }
+  /** The branch's own work fails its checks with it. */
+  | { readonly is: 'red'; readonly reason: string }
 
 /** Merges what the workers made, checks the whole, and leaves out what makes it red. */
 export async function integrateWave(
   ports: IntegratePorts,
-  { tip, wave, results, signal, tipIsGreen = false }: IntegrateRequest,
+  request: IntegrateRequest,
+): Promise<Integration> {
+  const { tip, update: base } = request
+  if (base === undefined) return integrateTasks(ports, request)
+  const merged = await ports.merger.merge({ tip, commit: base, of: { is: 'base' } })
+  if (merged.is === 'requeued') {
+    const { why, paths } = merged
+    return { ...(await integrateTasks(ports, request)), update: { is: 'conflicts', why, paths } }
+  }
+  const { commit, tree, resolutions } = merged
+  const updated = await integrateTasks(ports, {
+    ...request,
+    tipIsGreen: false,
+    onto: { commit, tree },
+  })
+  if (updated.redBase === undefined) {
+    return { ...updated, update: { is: 'merged', base, commit, resolutions } }
+  }
+  const without = await integrateTasks(ports, request)
+  return { ...without, update: { is: 'red', reason: updated.redBase } }
+}
+
+interface TasksRequest extends IntegrateRequest {
+  /** The tip with the base merged in. */
+  readonly onto?: { readonly commit: CommitSha; readonly tree: string }
+}
+
+async function integrateTasks(
+  ports: IntegratePorts,
+  { tip: from, wave, results, signal, tipIsGreen = false, onto }: TasksRequest,
 ): Promise<Integration> {
   const { merger, checks, clock, progress } = ports
+  const tip = onto?.commit ?? from
   const done = results.filter(({ outcome, commit }) => outcome === 'done' && commit !== undefined)
-  if (done.length === 0) return { from: tip, batch: nothing(tip), ejected: [], checks: 'none' }
+  if (done.length === 0 && !onto) return { from, batch: nothing(tip), ejected: [], checks: 'none' }
   progress({ is: 'merging', wave, ids: idsOf(done), at: clock() })
-  const whole = await mergeBatch(merger, tip, done, progress)
-  if (!checks || whole.merged.length === 0) {
-    return { from: tip, batch: whole, ejected: [], checks: 'none' }
+  const whole = {
+    ...(onto && { tree: onto.tree }),
+    ...(await mergeBatch(merger, tip, done, progress)),
+  }
+  if (!checks || (whole.merged.length === 0 && !onto)) {
+    return { from, batch: whole, ejected: [], checks: 'none' }
   }
   const verifier = createVerifier({ ...ports, checks }, { name: `wave-${wave}`, signal })
   if (tipIsGreen) verifier.trust(tip)
   for (const { result } of whole.merged) verifier.trust(result.greenTree)
   if (await isGreenAtLast(verifier, whole)) {
-    return { from: tip, batch: whole, ejected: [], checks: 'passed' }
+    return { from, batch: whole, ejected: [], checks: 'passed' }
   }
-  return leaveOutCulprits(merger, verifier, tip, whole)
+  return { ...(await leaveOutCulprits(merger, verifier, tip, whole)), from }
 }
 
 /** Red once may be chance: a check that fails and then succeeds on the same tree is flaky, not a culprit. */
@@ -64,10 +113,9 @@ async function leaveOutCulprits(
   verifier: Verifier,
   tip: CommitSha,
   whole: MergedBatch,
-): Promise<Integration> {
+): Promise<Omit<Integration, 'from'>> {
   if (!(await verifier.isGreen(nothing(tip)))) {
     return {
-      from: tip,
       batch: { ...nothing(tip), requeued: whole.requeued },
       ejected: [],
       checks: 'failed',
@@ -81,7 +129,6 @@ async function leaveOutCulprits(
   )
   const batch = await remerge(good)
   return {
-    from: tip,
     batch: { ...batch, requeued: [...whole.requeued, ...batch.requeued] },
     ejected: culprits.map((result) => ({ result, reason: verifier.reason(result.id) })),
     checks: good.length > 0 ? 'passed' : 'failed',

@@ -3,6 +3,7 @@ import {
   type AttemptRecord,
   buildGraph,
   type HeldTask,
+  isUnder,
   type Readiness,
   readiness,
   selectWave,
@@ -38,6 +39,8 @@ export interface PreparedWave {
   readonly unclosed: readonly LandedTask[]
   readonly graph: TaskGraph
   readonly attempts: StoredTasks['attempts']
+  /** What has landed on the feature branch, closed or not. */
+  readonly landed: readonly LandedTask[]
   readonly notes: readonly string[]
 }
 
@@ -77,6 +80,7 @@ export function planWave(world: World, options: PrepareOptions): PreparedWave {
   const graph = unwrap(buildGraph(stored.tasks))
   const unclosed = landed.filter((one) => isUnclosed(one, graph, stored))
   const pending = results.filter((result) => isPending(result, graph, stored, busy))
+  const isOurs = (id: TaskId) => isInScope(graph, id, under)
   const ready = readiness(graph, {
     landed: new Set(unclosed.map(({ id }) => id)),
     ...(under === undefined ? {} : { under }),
@@ -92,7 +96,7 @@ export function planWave(world: World, options: PrepareOptions): PreparedWave {
   const tasks = chosen.map((id) => toWaveTask(graph.find(id) as Task, stored))
   return {
     state: tasks.length + pending.length > 0 ? 'ready' : stateWithoutWork(ready, held),
-    wave: nextWave(stored, landed),
+    wave: nextWave(stored, landed, isOurs),
     base,
     ...(update === undefined ? {} : { update }),
     tasks,
@@ -102,6 +106,7 @@ export function planWave(world: World, options: PrepareOptions): PreparedWave {
     unclosed,
     graph,
     attempts: stored.attempts,
+    landed,
     notes: stored.notes,
   }
 }
@@ -131,7 +136,7 @@ function toWaveTask(task: Task, stored: StoredTasks): WaveTask {
   return { task, attempt, ...(previous === undefined ? {} : { previous }) }
 }
 
-function nextAttempt(stored: StoredTasks, id: TaskId): number {
+export function nextAttempt(stored: Pick<StoredTasks, 'attempts'>, id: TaskId): number {
   const records = stored.attempts.get(id) ?? []
   return Math.max(0, ...records.map(({ attempt }) => attempt)) + 1
 }
@@ -142,13 +147,23 @@ function countFailures(records: readonly AttemptRecord[]): number {
   return records.length - 1 - since
 }
 
-function nextWave(stored: StoredTasks, landed: readonly LandedTask[]): number {
+/** Several issues may share a store, and each counts its own waves. */
+function nextWave(
+  stored: StoredTasks,
+  landed: readonly LandedTask[],
+  isOurs: (id: TaskId) => boolean,
+): number {
   let last = 0
-  for (const records of stored.attempts.values()) {
-    for (const { wave } of records) last = Math.max(last, wave)
+  for (const [id, records] of stored.attempts) {
+    if (isOurs(id)) for (const { wave } of records) last = Math.max(last, wave)
   }
   for (const { wave } of landed) last = Math.max(last, wave)
   return last + 1
+}
+
+function isInScope(graph: TaskGraph, id: TaskId, under: TaskId | undefined): boolean {
+  const task = graph.find(id)
+  return under === undefined || (task !== undefined && isUnder(graph, task, under))
 }
 
 function stateWithoutWork(

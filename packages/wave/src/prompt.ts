@@ -6,15 +6,25 @@ export interface PromptFacts {
   readonly above: readonly Task[]
   readonly attempt: number
   readonly previous?: AttemptRecord
+  /** The issue that the task belongs to. */
+  readonly issue?: number
   /** The command line of the project's checks. */
   readonly checks?: string
 }
 
 /** The text that an agent gets. Everything between the headings is somebody's text, given as it is. */
-export function renderPrompt({ task, above, attempt, previous, checks }: PromptFacts): string {
+export function renderPrompt({
+  task,
+  above,
+  attempt,
+  previous,
+  issue,
+  checks,
+}: PromptFacts): string {
   return [
     `# Task ${task.id}: ${task.title}`,
     'You are one of several agents that work on this repository at the same time, each on a task of its own, in a checkout of its own. Do this task, and only this one.',
+    issue === undefined ? '' : `It is a part of the work on issue #${issue}.`,
     section('What to do', task.brief.description),
     section('Details', task.brief.details),
     section('It is done when', task.brief.acceptance),

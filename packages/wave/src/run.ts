@@ -6,11 +6,12 @@ import { type Integration, integrateWave } from './integrate-wave.ts'
 import { announceLanding, finishLanding, landWave, planLanding } from './land-wave.ts'
 import type { BranchName } from './names.ts'
 import type { WavePolicy } from './policy.ts'
-import type { Merger, TaskResult, TaskStore } from './ports/index.ts'
+import type { Branches, Merger, TaskResult, TaskStore } from './ports/index.ts'
 import { type PreparedWave, prepareWave, type WaveTask } from './prepare-wave.ts'
 import { updateBase } from './update-base.ts'
 
 export interface RunPorts extends ExecutePorts {
+  readonly branches: Branches
   readonly store: TaskStore
   readonly merger: Merger
 }

@@ -6,4 +6,6 @@ export const trailer = {
   outcome: 'Wavefront-Outcome',
   reason: 'Wavefront-Reason',
   started: 'Wavefront-Started',
+  /** On merges: how many places were in conflict and were settled. */
+  conflicts: 'Wavefront-Conflicts',
 } as const

@@ -70,7 +70,12 @@ describe.each(['waves', 'rolling'] as const)('a run by %s', (schedule) => {
           remedy:
             'read its log in the report, make the task clearer or mend the cause, then allow one more: --max-attempts 3',
         },
-        { id: 'b', why: 'waits for a', remedy: 'goes on by itself when that is done' },
+        {
+          id: 'b',
+          why: 'waits for a',
+          remedy: 'goes on by itself when that is done',
+          goesOn: true,
+        },
       ],
     })
     expect(await endsIn(world.store)).toEqual({ a: ['no-changes', 'no-changes'], c: ['landed'] })

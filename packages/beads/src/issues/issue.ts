@@ -21,6 +21,7 @@ export const issueSchema = z.object({
   issue_type: text,
   assignee: text,
   estimated_minutes: z.number().nullish(),
+  external_ref: text,
   created_at: text,
   updated_at: text,
   close_reason: text,

@@ -32,6 +32,7 @@ export function newIssue(task: Task, writing: Writing): NewIssue {
     status: statuses[task.state],
     priority: priorityOf(task),
     issue_type: task.kind === 'epic' ? 'epic' : 'task',
+    ...(task.externalRef === undefined ? {} : { external_ref: task.externalRef }),
     ...(task.minutes === undefined ? {} : { estimated_minutes: minutesOf(task.minutes) }),
     created_at: at,
     // Classic bd takes issues with the same words for one issue unless their creators differ.

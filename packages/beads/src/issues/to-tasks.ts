@@ -112,6 +112,7 @@ function toTask(id: TaskId, { line, journal, writer }: Written): Task {
     files: declared.length > 0 ? declared : journal.files,
     ...(minutes ? { minutes } : {}),
     brief: briefOf(issue, journal),
+    ...(issue.external_ref ? { externalRef: issue.external_ref } : {}),
     ...(source ? { source: source(line) } : {}),
   }
 }

@@ -1,11 +1,11 @@
 import { UserError } from '@wavefront/errors'
 import type { BranchName, CommitSha, Landing } from '@wavefront/wave'
+import { TipMovedError } from '@wavefront/wave'
 import { git } from '../exec/git.ts'
 import type { Repository } from '../repository.ts'
 import { findCheckedOut } from './checked-out.ts'
 import { planTidying } from './plan-tidying.ts'
 import { isAncestor, readRef } from './refs.ts'
-import { TipMovedError } from './tip-moved-error.ts'
 
 export interface LandRequest {
   readonly feature: BranchName

@@ -1,8 +1,8 @@
 import type { TaskId } from '@wavefront/tasks'
 import { type BranchName, type CommitSha, type TaskResult, taskBranch } from '@wavefront/wave'
-import { type Commit, readCommits } from '../commits.ts'
+import { readCommits } from '../commits.ts'
 import type { Repository } from '../repository.ts'
-import { parseTaskMark } from '../task-mark.ts'
+import { toResult } from '../results/to-result.ts'
 import { readRefs } from './refs.ts'
 
 /** The tips of task branches that are results of ours and are still to land, by the branches' names. */
@@ -19,25 +19,8 @@ export async function readResults(
   const bySha = new Map(commits.map((commit) => [commit.sha, commit]))
   return refs.flatMap(({ name, commit }) => {
     const result = toResult(bySha.get(commit))
-    const isOurs = result && name === `refs/heads/${taskBranch(feature, result.id)}`
+    const isOurs =
+      result?.outcome === 'done' && name === `refs/heads/${taskBranch(feature, result.id)}`
     return isOurs && !landed.done.has(result.id) ? [result] : []
   })
-}
-
-function toResult(commit: Commit | undefined): TaskResult | undefined {
-  const [base, ...others] = commit?.parents ?? []
-  if (commit === undefined || base === undefined || others.length > 0) return undefined
-  const mark = parseTaskMark(commit.message)
-  if (mark?.outcome !== 'done') return undefined
-  return {
-    id: mark.id,
-    wave: mark.wave,
-    attempt: mark.attempt,
-    base,
-    outcome: mark.outcome,
-    ...(mark.reason !== undefined && { reason: mark.reason }),
-    commit: commit.sha,
-    startedAt: mark.startedAt ?? commit.at,
-    finishedAt: commit.at,
-  }
 }

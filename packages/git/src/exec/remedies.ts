@@ -49,6 +49,14 @@ const remedies: readonly (readonly [RegExp, string])[] = [
     "the branch is protected: push to another branch, or allow this one in the repository's branch rules",
   ],
   [
+    /couldn't find remote ref/i,
+    'name a branch that exists on the server, or push this one there first',
+  ],
+  [
+    /refusing to allow .* without `?workflows?`? permission/i,
+    'this token may not change workflow files: leave `.github/workflows/` out of the work, or use the token of a GitHub App with the permission `workflows: write`',
+  ],
+  [
     /Authentication failed|could not read (Username|Password)|terminal prompts disabled|HTTP 40[13]|returned error: 40[13]|Permission denied \(publickey/i,
     'check that the token or key is valid and may write to this repository (contents: write)',
   ],

@@ -8,10 +8,10 @@ import {
   trailer,
 } from '@wavefront/wave'
 import { readCommits } from '../commits.ts'
-import { git, tryGit } from '../exec/git.ts'
+import { tryGit } from '../exec/git.ts'
 import { wavefront } from '../identity.ts'
 import type { Repository } from '../repository.ts'
-import { writeCommit } from '../write-commit.ts'
+import { readTree, writeCommit } from '../write-commit.ts'
 import { findDamagedJson } from './damaged-json.ts'
 import { mergeTrees } from './merge-trees.ts'
 import { requeue } from './problem.ts'
@@ -73,9 +73,7 @@ async function findBase(
 }
 
 async function asItIs(repository: Repository, commit: CommitSha): Promise<Merged> {
-  const args = ['rev-parse', '--verify', `${commit}^{tree}`]
-  const tree = (await git(args, { cwd: repository.top })).trim()
-  return { is: 'merged', commit, tree, resolutions: [] }
+  return { is: 'merged', commit, tree: await readTree(repository, commit), resolutions: [] }
 }
 
 /** Dated by the commit that comes in, and by nobody in particular, so that a merge made twice is one commit. */
@@ -89,16 +87,18 @@ async function commitMerge(
   const isBlunt = resolutions.some(({ gaveWay }) => gaveWay !== undefined)
   const what = of.is === 'task' ? `task ${of.id}` : `base ${commit.slice(0, 12)}`
   const subject = `merge: ${what}${isBlunt ? ' (auto-resolved)' : ''}`
-  const message = { subject, trailers: trailersOf(of) }
+  const message = { subject, trailers: trailersOf(of, resolutions.length) }
   const at = merged?.at ?? new Date(0)
   return writeCommit(repository, { tree, parents: [tip, commit], message, by: wavefront, at })
 }
 
-function trailersOf(of: MergeRequest['of']): Record<string, string> {
-  if (of.is === 'base') return {}
+function trailersOf(of: MergeRequest['of'], conflicts: number): Record<string, string> {
+  const settled = conflicts > 0 ? { [trailer.conflicts]: String(conflicts) } : {}
+  if (of.is === 'base') return settled
   return {
     [trailer.task]: of.id,
     [trailer.wave]: String(of.wave),
     [trailer.attempt]: String(of.attempt),
+    ...settled,
   }
 }

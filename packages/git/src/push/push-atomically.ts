@@ -2,6 +2,7 @@ import { isAncestor } from '../branches/refs.ts'
 import type { GitConfig } from '../exec/environment.ts'
 import { tryGit } from '../exec/git.ts'
 import { failureOf } from '../exec/remedies.ts'
+import { again, type Patience } from '../mirror/again.ts'
 import type { Repository } from '../repository.ts'
 import type { Rejection } from './porcelain.ts'
 import { type Pushed, type RefUpdate, type RemoteRefs, settlePush } from './settle-push.ts'
@@ -12,6 +13,8 @@ export interface PushRequest {
   readonly updates: readonly RefUpdate[]
   /** Settings for this command alone, such as `http.<address>.extraHeader`: never written down, never an argument. */
   readonly credentials?: GitConfig
+  /** How often a server that failed is asked again; by default not at all. */
+  readonly patience?: Patience
 }
 
 /**
@@ -22,6 +25,11 @@ export async function pushAtomically(
   repository: Repository,
   request: PushRequest,
 ): Promise<Pushed> {
+  const patience = request.patience ?? { tries: 1, firstWaitMs: 0 }
+  return again(patience, () => pushOnce(repository, request))
+}
+
+async function pushOnce(repository: Repository, request: PushRequest): Promise<Pushed> {
   const backwards = await findBackwards(repository, request.updates)
   if (backwards.length > 0) return { is: 'rejected', refs: backwards, said: '' }
   const args = pushArguments(request)

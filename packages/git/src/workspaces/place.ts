@@ -7,6 +7,13 @@ import type { Repository } from '../repository.ts'
 export interface Place {
   readonly dir: string
   readonly admin: string
+  /** Untracked paths from the top that were there before the agent, and are not its work. */
+  readonly leave?: readonly string[]
+}
+
+/** The pathspecs by which git passes over them. */
+export function leftAlone({ leave = [] }: Place): readonly string[] {
+  return leave.map((path) => `:(exclude,top,literal)${path}`)
 }
 
 /**

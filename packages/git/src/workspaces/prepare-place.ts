@@ -5,7 +5,7 @@ import { git } from '../exec/git.ts'
 import type { Repository } from '../repository.ts'
 import { isGone } from './gone.ts'
 import type { Turns } from './in-turn.ts'
-import { findPlace, inPlace, ownIndex, type Place } from './place.ts'
+import { findPlace, inPlace, leftAlone, ownIndex, type Place } from './place.ts'
 import { removeWorktree } from './remove-worktree.ts'
 
 export interface WantedPlace {
@@ -47,14 +47,14 @@ async function tryReset(place: Place, at: CommitSha): Promise<boolean> {
  * may hide changes (`skip-worktree`). It is moved and not copied, because a younger file time would
  * make git trust entries that changed within the same second.
  */
-async function reset(place: Place, at: CommitSha): Promise<void> {
+export async function reset(place: Place, at: CommitSha): Promise<void> {
   const leftovers = unfinished.map((name) => join(place.admin, name))
   await Promise.all(leftovers.map((path) => rm(path, { recursive: true, force: true })))
   await writeFile(join(place.admin, 'HEAD'), `${at}\n`)
   const index = join(place.admin, 'index')
   await rename(ownIndex(place), index)
   await git(['read-tree', '--reset', '-u', at], inPlace(place))
-  await git(['clean', '-ffdq'], inPlace(place))
+  await git(['clean', '-ffdq', '--', '.', ...leftAlone(place)], inPlace(place))
   await copyFile(index, ownIndex(place))
 }
 

@@ -10,7 +10,7 @@ import { ours, type Repository } from '../repository.ts'
 import { readForced } from './forced.ts'
 import { isGone } from './gone.ts'
 import { findNested } from './nested.ts'
-import { ownIndex, type Place } from './place.ts'
+import { leftAlone, ownIndex, type Place } from './place.ts'
 
 /**
  * All that differs from `at` as a tree, built in an index of our own on the shared git directory:
@@ -55,12 +55,13 @@ async function withOwnIndex<T>(
 async function addAll(place: Place, options: GitOptions): Promise<string> {
   const nested = await findNested(place.dir, options)
   const others = nested.map(({ dir }) => `:(exclude,top,literal)${dir}`)
-  const pathspecs = ['.', ...ours.flatMap(leaveOut), ...others]
+  const pathspecs = ['.', ...ours.flatMap(leaveOut), ...others, ...leftAlone(place)]
   const fromInput = ['--pathspec-from-file=-', '--pathspec-file-nul']
   const input = pathspecs.join('\0')
   await git(['-c', 'core.safecrlf=false', 'add', '-A', ...fromInput], { ...options, input })
+  const isLeft = (path: string) => place.leave?.some((own) => path.startsWith(own)) ?? false
   await addFiles(
-    nested.flatMap(({ files }) => files),
+    nested.filter(({ dir }) => !isLeft(dir)).flatMap(({ files }) => files),
     options,
   )
   await addFiles(await readForced(place, options), options)

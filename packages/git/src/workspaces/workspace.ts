@@ -1,7 +1,7 @@
 import type { CommitMessage, CommitSha, Workspace } from '@wavefront/wave'
 import type { Identity } from '../identity.ts'
 import type { Repository } from '../repository.ts'
-import { writeCommit } from '../write-commit.ts'
+import { readTree, writeCommit } from '../write-commit.ts'
 import { isGone } from './gone.ts'
 import { markKept } from './lane-directory.ts'
 import type { Place } from './place.ts'
@@ -40,8 +40,9 @@ export function createWorkspace(open: OpenLane): Workspace {
 
 async function commitTree(
   { repository, at, by }: OpenLane,
-  tree: string,
+  wanted: string,
   message: CommitMessage,
 ): Promise<CommitSha> {
+  const tree = wanted === 'unchanged' ? await readTree(repository, at) : wanted
   return writeCommit(repository, { tree, message, by, parents: [at], at: message.at })
 }

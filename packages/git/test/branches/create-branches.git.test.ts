@@ -1,9 +1,14 @@
 import { UserError } from '@wavefront/errors'
 import { taskId } from '@wavefront/tasks'
 import { type GitWorld, gitWorld } from '@wavefront/testing'
-import { type Branches, branchName, commitSha, type TaskResult } from '@wavefront/wave'
+import {
+  type Branches,
+  branchName,
+  commitSha,
+  type TaskResult,
+  TipMovedError,
+} from '@wavefront/wave'
 import { createBranches } from '../../src/branches/create-branches.ts'
-import { TipMovedError } from '../../src/branches/tip-moved-error.ts'
 import { openRepository } from '../../src/repository.ts'
 
 const feature = branchName('opencode/issue-7')

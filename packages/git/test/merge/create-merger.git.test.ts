@@ -175,7 +175,7 @@ describe('a merge commit', () => {
     const task = world.commitOn(base, { 'a.txt': '3\n' })
     const commit = await mergeTask('t-2', tip, task, { wave: 4, attempt: 2 })
     expect(world.git('log', '-1', '--format=%B', commit)).toEqual(
-      'merge: task t-2 (auto-resolved)\n\nWavefront-Task: t-2\nWavefront-Wave: 4\nWavefront-Attempt: 2\n',
+      'merge: task t-2 (auto-resolved)\n\nWavefront-Task: t-2\nWavefront-Wave: 4\nWavefront-Attempt: 2\nWavefront-Conflicts: 1\n',
     )
     expect(world.git('log', '-1', '--format=%P|%an|%cn', commit)).toEqual(
       `${tip} ${task}|Wavefront|Wavefront`,

@@ -26,11 +26,11 @@ const mostSigns = 48_000
 const labelLengths = [60, 30, 15] as const
 
 /** Nodes are numbered, because an id like `end` is a word of Mermaid's language. */
-export function renderFlowchart(chart: Flowchart): string {
+export function renderFlowchart(chart: Flowchart, most = mostSigns): string {
   const { nodes, edges } = chart
   const fitted = fitEdges({ nodes: nodes.map(asNode), edges }, mostEdges)
   const texts = labelLengths.map((length) => render({ ...chart, edges: fitted.edges }, length))
-  const text = texts.find(({ length }) => length <= mostSigns) ?? texts.at(-1) ?? ''
+  const text = texts.find(({ length }) => length <= most) ?? texts.at(-1) ?? ''
   const comments = fitted.notes.map((note) => `  %% ${note}\n`)
   return `flowchart LR\n${comments.join('')}${text}`
 }

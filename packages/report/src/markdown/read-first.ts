@@ -7,7 +7,7 @@ import {
   placeOf,
   type SettledConflict,
 } from '../attention.ts'
-import { code, fence, words } from '../escape/markdown.ts'
+import { code, fence, fold, words } from '../escape/markdown.ts'
 import type { ReportedTask, RunReport } from '../run-report.ts'
 import { tail } from '../tail.ts'
 import { stateOfTask, stepOfConflict } from '../wording.ts'
@@ -30,7 +30,7 @@ function renderStuck(task: ReportedTask): string {
     ...(task.stuck
       ? [`Why: ${words(task.stuck.why)}`, `What to do: ${words(task.stuck.remedy)}`]
       : []),
-    ...(reason === undefined ? [] : [folded('What the last attempt said', fence(tail(reason)))]),
+    ...(reason === undefined ? [] : [fold('What the last attempt said', fence(tail(reason)))]),
   ].join('\n\n')
 }
 
@@ -45,7 +45,7 @@ function renderGaveWay(conflict: SettledConflict): string {
   const author = task === undefined ? '' : `, written by ${code(task)}`
   return [
     `${code(placeOf(conflict))}: ${count(lines.length, 'line')}${whose} gave way to ${code(conflict.task)} (${stepOfConflict[conflict.step]}).`,
-    folded(
+    fold(
       'Both versions',
       `Gave way${author}, still in ${code(commit)}:\n\n${version(lines)}\n\nStands now, written by ${code(conflict.task)}:\n\n${version(kept)}`,
     ),
@@ -63,8 +63,4 @@ function requeuedPart({ requeued }: Attention): string[] {
 
 function renderRequeued(conflict: PlacedConflict): string {
   return `- ${code(conflict.task)} at ${code(placeOf(conflict))} in wave ${conflict.wave}`
-}
-
-function folded(summary: string, body: string): string {
-  return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`
 }

@@ -1,6 +1,7 @@
 export type * from './branches.ts'
 export type * from './forge.ts'
 export type * from './merger.ts'
+export type * from './server.ts'
 export type * from './task-store.ts'
 export type * from './work.ts'
 export type * from './workspaces.ts'

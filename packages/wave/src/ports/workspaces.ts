@@ -11,8 +11,8 @@ export interface Workspace {
   readonly lane: number
   /** All that differs from the opened commit now; our own files and the store left out. Nothing is committed. */
   snapshot(): Promise<Snapshot>
-  /** A snapshot as one commit on the opened one. */
-  commit(tree: string, message: CommitMessage): Promise<CommitSha>
+  /** A snapshot as one commit on the opened one; `unchanged` makes one that says only what came of the work. */
+  commit(tree: string | 'unchanged', message: CommitMessage): Promise<CommitSha>
   /** Gives the place back; `keep` leaves the directory for a person to look at. */
   close(options: { readonly keep: boolean }): Promise<void>
 }

@@ -1,0 +1,4 @@
+import { runAction } from '@wavefront/runner'
+import { run } from './run.ts'
+
+await runAction(run)

@@ -1,0 +1,131 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { UserError, unwrap } from '@wavefront/errors'
+import { type OpenCheckout, openCheckout, readChanges } from '@wavefront/git'
+import {
+  agentEnvironment,
+  type Hosting,
+  openAgent,
+  openChecks,
+  openHosting,
+  reviewOf,
+} from '@wavefront/hosting'
+import type { Runner } from '@wavefront/runner'
+import { above, buildGraph } from '@wavefront/tasks'
+import { executeTask, type StoredTasks, type TaskOrder, type TaskResult } from '@wavefront/wave'
+import { readInputs, type TaskInputs } from './inputs.ts'
+import { publisher } from './publish.ts'
+import { afterSetup } from './set-up.ts'
+import { summarise, writePatch } from './tell.ts'
+
+/** One task: read it, prepare the checkout, let the agent work and the checks judge, give the one commit. */
+export async function run(runner: Runner): Promise<void> {
+  const inputs = readInputs(runner)
+  const secrets = agentEnvironment(inputs.agent_env)
+  for (const value of Object.values(secrets)) runner.mask(value)
+  const hosting = await openHosting(runner, wishOf(inputs))
+  const agent = openAgent(hosting.config, secrets)
+  const order = await readOrder(runner, hosting, inputs)
+  const checkout = await openCheckout(runner.context.workspace, hosting.mirror, inputs.base_sha)
+  const opened = await checkout.open(inputs.base_sha)
+  const logs = join(hosting.scratch, 'logs')
+  await mkdir(logs)
+  const publish = publisher({ hosting, checkout, inputs })
+  const checks = openChecks(hosting.config, { isSetUp: true })
+  const executed = await executeTask(
+    {
+      workspaces: { open: async () => opened },
+      branches: publish,
+      agent: await afterSetup({ runner, config: hosting.config, opened, logs }, agent),
+      ...(checks && { checks }),
+      review: reviewOf(checkout.repository, hosting.config),
+      clock: () => new Date(),
+      progress: (event) => {
+        if (event.is === 'task-said') runner.foreign(event.line)
+        if (event.is === 'task-checked') runner.info('The agent is done; now the checks')
+      },
+      logFor: (name) => join(logs, `${name}.log`),
+    },
+    order,
+  )
+  if (executed.is === 'interrupted') throw interrupted(inputs)
+  await tell({ runner, inputs, logs, opened, checkout }, order, executed.result, publish.made())
+}
+
+function wishOf(inputs: TaskInputs) {
+  const { token, issue_number: issueNumber, branch, base, overrides, base_sha: only } = inputs
+  const { agent, model, checks, setup } = inputs
+  const settings = { agent, model, checks, setup }
+  return { token, issueNumber, branch, base, overrides, settings, only }
+}
+
+async function readOrder(
+  { signal }: Runner,
+  { remote }: Hosting,
+  inputs: TaskInputs,
+): Promise<TaskOrder> {
+  const { task_id: id, attempt, wave, base_sha: base, issue_number: issue } = inputs
+  const stored = await remote.store.read()
+  const graph = unwrap(buildGraph(stored.tasks))
+  const task = graph.find(id)
+  if (task === undefined) {
+    throw new UserError({
+      what: `there is no task ${id} in ${remote.storeAt}`,
+      where: 'task_id',
+      fix: 'give the ids of the matrix that get-ready-tasks made',
+    })
+  }
+  refuseOld(stored, inputs)
+  const previous = stored.attempts.get(id)?.findLast(({ end }) => end !== 'landed')
+  return {
+    ...{ task, attempt, wave, base, signal, above: above(graph, task) },
+    ...(previous === undefined ? {} : { previous }),
+    ...(issue === undefined ? {} : { issue }),
+    keepWorktrees: 'none',
+    alwaysCommit: true,
+  }
+}
+
+/** A job that is run again after its attempt was counted would work for nothing. */
+function refuseOld({ attempts }: StoredTasks, { task_id: id, attempt }: TaskInputs): void {
+  const last = Math.max(0, ...(attempts.get(id) ?? []).map((record) => record.attempt))
+  if (attempt > last) return
+  throw new UserError({
+    what: `attempt ${attempt} at ${id} has been counted already`,
+    where: 'attempt',
+    fix: 'nothing to do if the next wave has begun, it tries again by itself; else run the whole workflow again, not only this job',
+  })
+}
+
+interface Told {
+  readonly runner: Runner
+  readonly inputs: TaskInputs
+  readonly logs: string
+  readonly opened: OpenCheckout
+  readonly checkout: Awaited<ReturnType<typeof openCheckout>>
+}
+
+async function tell(
+  { runner, inputs, logs, checkout }: Told,
+  { task }: TaskOrder,
+  result: TaskResult,
+  made: Readonly<Record<string, string>>,
+): Promise<void> {
+  const { commit, base, outcome, reason } = result
+  const changes = commit ? await readChanges(checkout.repository, base, commit) : []
+  if (commit) await writePatch(checkout.repository, result, logs)
+  runner.setOutputs({ outcome, logs, ...(commit && { commit_sha: commit }), ...made })
+  runner.summary(summarise(task, result, changes))
+  if (outcome === 'done') return
+  throw new UserError({
+    what: `${inputs.task_id} did not succeed (${outcome})${reason ? `: ${reason}` : ''}`,
+    fix: 'nothing to do yet: its work is kept, and the next wave tries again with this failure in its prompt, as often as `max_attempts` says',
+  })
+}
+
+function interrupted({ task_id: id }: TaskInputs): UserError {
+  return new UserError({
+    what: `${id} was cancelled, so it gives no result`,
+    fix: 'run the workflow again: the attempt does not count',
+  })
+}

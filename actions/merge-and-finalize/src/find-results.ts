@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { readBundle, readResultAt } from '@wavefront/git'
+import { type Hosting, reviewOf } from '@wavefront/hosting'
+import {
+  admitResults,
+  currentResults,
+  type Expected,
+  type Found,
+  type PreparedWave,
+  type TaskResult,
+  taskBranch,
+} from '@wavefront/wave'
+import type { MergeInputs } from './inputs.ts'
+
+/** The results that are to be merged or recorded: this wave's, one for each leg, and those an earlier one left. */
+export async function findResults(
+  hosting: Hosting,
+  inputs: MergeInputs,
+  prepared: PreparedWave,
+): Promise<readonly TaskResult[]> {
+  const expected = inputs.matrix.include.map(({ task_id: id, attempt }) => ({ id, attempt }))
+  const { results: folder, wave, base_sha: base } = inputs
+  const found =
+    folder === undefined
+      ? await readBranches(hosting, expected)
+      : await readBundles(hosting, expected, folder)
+  const review = reviewOf(hosting.mirror.repository, hosting.config)
+  const admitted = await admitResults({
+    ...{ wave, base, expected, found, review },
+    at: new Date(),
+  })
+  return currentResults(prepared, admitted)
+}
+
+async function readBranches(
+  { mirror: { repository }, feature }: Hosting,
+  expected: readonly Expected[],
+): Promise<readonly Found[]> {
+  const found: Found[] = []
+  for (const { id } of expected) {
+    const commit = await repository.resolve(`refs/heads/${taskBranch(feature, id)}`)
+    const result = commit && (await readResultAt(repository, commit))
+    if (result) found.push({ is: 'result', id, result })
+  }
+  return found
+}
+
+/** An artifact each, `result-<task>`. One alone may have been unpacked without a folder of its name. */
+async function readBundles(
+  { mirror: { repository } }: Hosting,
+  expected: readonly Expected[],
+  folder: string,
+): Promise<readonly Found[]> {
+  const entries = existsSync(folder) ? await readdir(folder) : []
+  const isAlone = expected.length === 1 && entries.includes('result.bundle')
+  const found: Found[] = []
+  for (const { id } of expected) {
+    const file = join(folder, isAlone ? '' : `result-${id}`, 'result.bundle')
+    if (!existsSync(file)) continue
+    const read = await readBundle(repository, file)
+    found.push('is' in read ? { ...read, id } : { is: 'result', id, result: read })
+  }
+  return found
+}

@@ -1,0 +1,37 @@
+import { placeInputs } from '@wavefront/hosting'
+import type { Runner } from '@wavefront/runner'
+import { isTaskId } from '@wavefront/tasks'
+import { isCommitSha } from '@wavefront/wave'
+import { z } from 'zod'
+
+const matrix = z.object({
+  include: z.array(
+    z.object({
+      task_id: z.string().refine(isTaskId),
+      attempt: z.coerce.number().int().min(1),
+    }),
+  ),
+})
+
+export function readInputs(runner: Runner) {
+  return runner.inputs({
+    ...placeInputs,
+    phase: { kind: 'choice', choices: ['all', 'integrate', 'land'], default: 'all' },
+    app_token: { kind: 'secret' },
+    matrix: { kind: 'json', schema: matrix, required: true },
+    wave: { kind: 'number', required: true, least: 1 },
+    base_sha: {
+      kind: 'text',
+      required: true,
+      is: isCommitSha,
+      write: "the output `base_sha` of get-ready-tasks, a commit's 40 digits",
+    },
+    epic: { kind: 'text' },
+    checks: { kind: 'text' },
+    setup: { kind: 'text' },
+    results: { kind: 'text' },
+    integration: { kind: 'text' },
+  })
+}
+
+export type MergeInputs = ReturnType<typeof readInputs>

@@ -1,0 +1,102 @@
+import { join } from 'node:path'
+import { createMerger, openCheckout } from '@wavefront/git'
+import { type FoundWave, type Hosting, openChecks } from '@wavefront/hosting'
+import type { Runner } from '@wavefront/runner'
+import { isUnder } from '@wavefront/tasks'
+import {
+  type CommitSha,
+  type Integration,
+  integrateWave,
+  type PreparedWave,
+  type TaskResult,
+  type WaveEvent,
+} from '@wavefront/wave'
+
+export interface Integrating {
+  readonly runner: Runner
+  readonly hosting: Hosting
+  readonly found: FoundWave
+  readonly results: readonly TaskResult[]
+  readonly wave: number
+}
+
+/** Merges everything in memory and runs the checks on the merged tree, in the job's checkout. Writes nothing. */
+export async function integrate({
+  runner,
+  hosting,
+  found,
+  results,
+  wave,
+}: Integrating): Promise<Integration> {
+  const { config, mirror, scratch } = hosting
+  const { prepared } = found
+  const checks = openChecks(config, { isSetUp: false })
+  const tip = prepared.base
+  const update = wantedUpdate(config.updateBase, found, results)
+  const workspaces = checks
+    ? await openCheckout(runner.context.workspace, mirror, tip)
+    : { open: () => Promise.reject(new Error('without checks nothing is opened')) }
+  return integrateWave(
+    {
+      merger: createMerger(mirror.repository),
+      workspaces,
+      ...(checks && {
+        checks: { run: (place) => checks.run({ ...place, onLine: runner.foreign }) },
+      }),
+      clock: () => new Date(),
+      progress: (event) => tellProgress(runner, event),
+      logFor: (name) => join(scratch, `${name}.log`),
+    },
+    { tip, wave, results, signal: runner.signal, ...(update === undefined ? {} : { update }) },
+  )
+}
+
+/** Each wave, or with the last one alone, so that a reviewer sees the branch as it will be merged. */
+function wantedUpdate(
+  policy: 'each_wave' | 'end' | 'never',
+  { prepared, options }: FoundWave,
+  results: readonly TaskResult[],
+): CommitSha | undefined {
+  if (policy === 'never') return undefined
+  if (policy === 'end' && !isLast(prepared, options.under, results)) return undefined
+  return prepared.update
+}
+
+function isLast(
+  { graph, unclosed }: PreparedWave,
+  under: FoundWave['options']['under'],
+  results: readonly TaskResult[],
+): boolean {
+  const done = new Set(
+    [...unclosed, ...results.filter(({ outcome }) => outcome === 'done')].map(({ id }) => id),
+  )
+  return graph.tasks.every(
+    (task) =>
+      task.kind !== 'task' ||
+      task.state === 'closed' ||
+      done.has(task.id) ||
+      (under !== undefined && !isUnder(graph, task, under)),
+  )
+}
+
+function tellProgress({ info }: Runner, event: WaveEvent): void {
+  const words = wordProgress(event)
+  if (words !== undefined) info(words)
+}
+
+function wordProgress(event: WaveEvent): string | undefined {
+  switch (event.is) {
+    case 'task-merged': {
+      const settled = event.resolutions.length
+      return `merged ${event.id}${settled > 0 ? `, ${settled} conflicts settled` : ''}`
+    }
+    case 'task-requeued':
+      return `put back ${event.id}: ${event.why} (${event.paths.join(', ')})`
+    case 'verifying':
+      return `checking the tree with ${event.ids.join(', ') || 'nothing of this wave'}`
+    case 'verified':
+      return event.green ? 'the checks are green' : 'the checks are red'
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,48 @@
+import { existsSync, statSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { isTaskId } from '@wavefront/tasks'
+import { type IntegrationRecord, isCommitSha } from '@wavefront/wave'
+import { z } from 'zod'
+
+const name = 'integration.json'
+
+const sha = z.string().refine(isCommitSha)
+const id = z.string().refine(isTaskId)
+const text = z.string().max(100_000)
+
+const schema = z.object({
+  from: sha,
+  tree: z
+    .string()
+    .regex(/^[0-9a-f]{40,64}$/)
+    .exactOptional(),
+  checks: z.enum(['passed', 'failed', 'none']),
+  merged: z.array(id),
+  requeued: z.array(z.object({ id, why: text })),
+  ejected: z.array(z.object({ id, reason: text })),
+  redBase: text.exactOptional(),
+  update: z
+    .discriminatedUnion('is', [
+      z.object({ is: z.literal('merged'), base: sha }),
+      z.object({ is: z.literal('conflicts'), why: text, paths: z.array(text) }),
+      z.object({ is: z.literal('red'), reason: text }),
+    ])
+    .exactOptional(),
+})
+
+export async function writeIntegration(dir: string, record: IntegrationRecord): Promise<string> {
+  const file = join(dir, name)
+  await writeFile(file, `${JSON.stringify(record, null, 2)}\n`)
+  return file
+}
+
+/** It comes from a job that ran the project's code, so it is read like a stranger's. */
+export async function readIntegration(
+  place: string | undefined,
+): Promise<IntegrationRecord | undefined> {
+  if (place === undefined || !existsSync(place)) return undefined
+  const file = statSync(place).isDirectory() ? join(place, name) : place
+  if (!existsSync(file)) return undefined
+  return schema.parse(JSON.parse(await readFile(file, 'utf8')))
+}

@@ -1,0 +1,93 @@
+import { UserError } from '@wavefront/errors'
+import { createMerger } from '@wavefront/git'
+import { type FoundWave, type Hosting, jobLinks } from '@wavefront/hosting'
+import type { Runner } from '@wavefront/runner'
+import {
+  type Finalized,
+  finalizeWave,
+  type Integration,
+  type IntegrationRecord,
+  type Issue,
+  type Job,
+  repeatIntegration,
+  type TaskResult,
+  type WantedRun,
+} from '@wavefront/wave'
+import type { MergeInputs } from './inputs.ts'
+
+export interface Landing {
+  readonly runner: Runner
+  readonly hosting: Hosting
+  readonly inputs: MergeInputs
+  readonly found: FoundWave
+  readonly results: readonly TaskResult[]
+  readonly integration: Integration
+}
+
+/** What was verified, merged again from the workers' own commits. */
+export function repeat(
+  { mirror }: Hosting,
+  record: IntegrationRecord,
+  results: readonly TaskResult[],
+): Promise<Integration> {
+  return repeatIntegration(createMerger(mirror.repository), record, results)
+}
+
+/** Everything that writes. Nothing of the repository's own code is run here. */
+export async function land(landing: Landing): Promise<Finalized> {
+  const { runner, hosting, inputs, found, results, integration } = landing
+  const { context } = runner
+  const { remote, github, config, feature, base } = hosting
+  const [issue, jobs] = await Promise.all([readIssue(landing), readJobs(landing)])
+  return finalizeWave(
+    { ...remote, ...github, clock: () => new Date(), progress: () => {} },
+    {
+      ...found,
+      ...{ results, integration, feature, base },
+      ...(issue && { issue }),
+      wave: inputs.wave,
+      maxWaves: config.maxWaves,
+      runUrl: context.runUrl,
+      nextRun: () => nextRun(landing),
+      ciRuns: config.ciWorkflows.map((workflow) => ({
+        workflow: workflow.includes('/') ? workflow : `.github/workflows/${workflow}`,
+        on: [feature],
+        inputs: {},
+      })),
+      jobs: jobLinks(jobs),
+    },
+  )
+}
+
+async function readIssue({ hosting, inputs }: Landing): Promise<Issue | undefined> {
+  const { issue_number: number } = inputs
+  return number === undefined ? undefined : hosting.github.issues.read(number)
+}
+
+/** Links are a convenience: a token that may not list jobs still lands. */
+async function readJobs({ runner, hosting }: Landing): Promise<readonly Job[]> {
+  try {
+    return await hosting.github.runs.readJobs(runner.context.runId)
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    runner.info(`The jobs of this run are not linked: ${error.message}`)
+    return []
+  }
+}
+
+/** The caller's own workflow with the caller's own inputs, on its branch or where it surely is. */
+async function nextRun({ runner, hosting, inputs }: Landing): Promise<WantedRun> {
+  const { context } = runner
+  const { path: workflow, branch } = await hosting.github.runs.readWorkflow(context.runId)
+  const { issue_number: issue } = inputs
+  const given = Object.entries(context.eventInputs).filter(([, value]) => value !== '')
+  return {
+    workflow,
+    on: [...new Set([branch, context.defaultBranch ?? hosting.base])],
+    inputs: {
+      ...Object.fromEntries(given),
+      ...(issue === undefined ? {} : { issue_number: String(issue) }),
+      branch: hosting.feature,
+    },
+  }
+}

@@ -1,0 +1,82 @@
+import { type BranchHistory, isCommitSha, type SettledMerge, trailer } from '@wavefront/wave'
+import { readBlobs } from '../blobs.ts'
+import { readChanges } from '../changes.ts'
+import { type Commit, readCommits } from '../commits.ts'
+import { diffTrees } from '../diff-trees.ts'
+import { tryGit } from '../exec/git.ts'
+import { createMerger } from '../merge/create-merger.ts'
+import { parseTrailers } from '../message.ts'
+import type { Repository } from '../repository.ts'
+import { parseTaskMark } from '../task-mark.ts'
+import type { FeatureBranch } from './create-branches.ts'
+import { readRef } from './refs.ts'
+
+/** Manifests are small; whatever is larger is none. */
+const textLimit = 500_000
+
+/** What the feature branch has done since it left its base. It is in no record of ours: git is asked each time. */
+export function createHistory(
+  repository: Repository,
+  { feature, base }: FeatureBranch,
+): BranchHistory {
+  const readEnds = async () => {
+    const [from, to] = await Promise.all([
+      readRef(repository, `refs/heads/${base}`),
+      readRef(repository, `refs/heads/${feature}`),
+    ])
+    return from && to ? { from, to } : undefined
+  }
+  return {
+    async readConflicts() {
+      const ends = await readEnds()
+      if (!ends) return []
+      const args = ['--first-parent', '--merges', '--reverse', `${ends.from}..${ends.to}`, '--']
+      const merges = (await readCommits(repository, args)).filter(isSettled)
+      const settled: SettledMerge[] = []
+      for (const merge of merges) settled.push(await mergeAgain(repository, merge))
+      return settled
+    },
+    async readChanges(isText) {
+      const ends = await readEnds()
+      const { stdout } = ends
+        ? await tryGit(['merge-base', ends.from, ends.to], { cwd: repository.top })
+        : { stdout: '' }
+      const start = stdout.trim()
+      if (!ends || !isCommitSha(start)) return []
+      const changes = await readChanges(repository, start, ends.to)
+      const wanted = (await diffTrees(repository, start, ends.to)).filter(({ path }) =>
+        isText(path),
+      )
+      const objects = wanted.flatMap(({ before, after }) => [before, after])
+      const blobs = await readBlobs(repository, objects, textLimit)
+      const texts = new Map(
+        wanted.map(({ path, before, after }) => [
+          path,
+          {
+            before: blobs.get(before)?.toString() ?? '',
+            after: blobs.get(after)?.toString() ?? '',
+          },
+        ]),
+      )
+      return changes.map(({ path, is }) => ({ path, is, ...texts.get(path) }))
+    },
+  }
+}
+
+function isSettled({ message }: Commit): boolean {
+  return parseTrailers(message).has(trailer.conflicts)
+}
+
+/** The same merge is the same decisions, so they need not be written down. */
+async function mergeAgain(repository: Repository, merge: Commit): Promise<SettledMerge> {
+  const [tip, commit] = merge.parents
+  const mark = parseTaskMark(merge.message)
+  if (tip === undefined || commit === undefined) return { commit: merge.sha, resolutions: [] }
+  const of = mark ? ({ is: 'task', ...mark } as const) : ({ is: 'base' } as const)
+  const merged = await createMerger(repository).merge({ tip, commit, of })
+  return {
+    commit: merge.sha,
+    ...(mark && { task: mark.id, wave: mark.wave }),
+    resolutions: merged.is === 'merged' ? merged.resolutions : [],
+  }
+}

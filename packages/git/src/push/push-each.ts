@@ -1,0 +1,32 @@
+import type { CommitSha } from '@wavefront/wave'
+import { tryGit } from '../exec/git.ts'
+import { failureOf } from '../exec/remedies.ts'
+import { again } from '../mirror/again.ts'
+import type { Mirror } from '../mirror/open-mirror.ts'
+import { parseRejections, type Rejection } from './porcelain.ts'
+
+/** A branch of a task: set to a commit, or deleted, if it still is where it was. */
+export interface BranchChange {
+  readonly ref: string
+  readonly to: CommitSha | 'deleted'
+  readonly expect: CommitSha | 'absent'
+}
+
+/** One push for all of them, each for itself: those that the server refuses do not keep the others from happening. */
+export async function pushEach(
+  { repository, url, credentials, patience }: Mirror,
+  changes: readonly BranchChange[],
+): Promise<readonly Rejection[]> {
+  if (changes.length === 0) return []
+  const leases = changes.map(
+    ({ ref, expect }) => `--force-with-lease=${ref}:${expect === 'absent' ? '' : expect}`,
+  )
+  const refspecs = changes.map(({ ref, to }) => (to === 'deleted' ? `:${ref}` : `${to}:${ref}`))
+  const args = ['push', '--porcelain', '--no-verify', ...leases, '--', url, ...refspecs]
+  return again(patience, async () => {
+    const end = await tryGit(args, { cwd: repository.top, config: credentials })
+    const rejections = parseRejections(end.stdout)
+    if (end.code !== 0 && rejections.length === 0) throw failureOf(args, end)
+    return rejections
+  })
+}

@@ -1,0 +1,5 @@
+export type { ActWorld, ActWorldOptions, CancelWish, RunReport } from './act-world.ts'
+export type { Annotation, JobConclusion, JobReport as ActJobReport } from './process/run-log.ts'
+export { rewrites } from './rewrites/rewrites.ts'
+export { runWorkflows } from './run-workflows.ts'
+export { type Job, parseWorkflow, type Step, type Workflow } from './workflow/workflow.ts'

@@ -1,0 +1,2 @@
+export * from './hosted-world.ts'
+export * from './run-action.ts'
