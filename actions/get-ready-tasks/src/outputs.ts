@@ -17,7 +17,8 @@ export function toOutputs(prepared: PreparedWave, { config, feature }: Hosting) 
     finalize: ids.length + pending.length + unclosed.length + landed.length > 0,
     held,
     max_parallel: config.maxParallel,
-    runs_on: config.runsOn,
+    // As JSON even where it is one label: the workflow reads it with fromJSON.
+    runs_on: JSON.stringify(config.runsOn),
     timeout_minutes: config.timeoutMinutes,
   }
 }

@@ -34,7 +34,7 @@ export const settingsShape = {
   max_tasks: whole(1, 256).default(20),
   max_attempts: whole(1, 20).default(2),
   max_waves: whole(1, 1000).default(20),
-  timeout_minutes: whole(5, 360).default(90),
+  timeout_minutes: whole(5, 360).default(120),
   runs_on: z
     .union([labels, z.strictObject({ group: label, labels: labels.optional() })])
     .default('ubuntu-latest'),

@@ -10,7 +10,7 @@ const defaults = {
   maxTasks: 20,
   maxAttempts: 2,
   maxWaves: 20,
-  timeoutMinutes: 90,
+  timeoutMinutes: 120,
   runsOn: 'ubuntu-latest',
   store: 'auto',
   storeBranch: 'beads-sync',
@@ -217,10 +217,10 @@ describe('no YAML', () => {
 })
 
 describe('time', () => {
-  const what = (sum: string) => `1: agent_timeout (80) and checks_timeout (30) are ${sum}`
+  const what = (sum: string) => `2: agent_timeout (80) and checks_timeout (30) are ${sum}`
   test('agent and checks must fit in the job', () => {
-    expect(faults('agent_timeout: 80')).toEqual([
-      what('110 minutes, more than timeout_minutes (90)'),
+    expect(faults('agent_timeout: 80\ntimeout_minutes: 100')).toEqual([
+      what('110 minutes, more than timeout_minutes (100)'),
     ])
     expect(read('agent_timeout: 80\ntimeout_minutes: 110').timeoutMinutes).toBe(110)
   })

@@ -95,7 +95,7 @@ function startWaiting(world: World): void {
     if (run === undefined) throw new Error(`run ${id} is not waiting`)
     waiting.delete(id)
     const most = options.maxRuns ?? 20
-    if (++world.started > most) throw new Error(`more than ${most} runs: ${pathsOf(world)}`)
+    if (++world.started > most) throw new Error(`more than ${most} runs: ${historyOf(world)}`)
     const before = failedOnly.get(id)
     failedOnly.delete(id)
     const begun = runOnce({ options, run, before, world: world.dir, cancels: world.cancels })
@@ -122,6 +122,6 @@ async function stop({ going }: World): Promise<void> {
   await Promise.allSettled([...going.values()].map(({ ended }) => ended))
 }
 
-function pathsOf({ reports }: World): string {
+function historyOf({ reports }: World): string {
   return reports.map(({ id, conclusion }) => `${id} ${conclusion}`).join(', ')
 }

@@ -33,6 +33,7 @@ export interface Tokens {
 
 export function createTokens(): Tokens {
   const known = new Map<string, Token>()
+  let made = 0
   return {
     make: (wish) => {
       const isUser = wish.type === 'user'
@@ -41,7 +42,7 @@ export function createTokens(): Tokens {
       if (login === undefined) throw new Error(`a token of type "${wish.type}" needs a "login"`)
       if (!isUser && wish.repo === undefined)
         throw new Error('an installation token is for one repository: give its "repo"')
-      const text = `${isUser ? 'ghp' : 'ghs'}_${String(known.size + 1).padStart(36, 'FakeToken0')}`
+      const text = `${isUser ? 'ghp' : 'ghs'}_${String(++made).padStart(36, 'FakeToken0')}`
       known.set(text, {
         type: wish.type,
         user: { login, type: isUser ? 'User' : 'Bot' },

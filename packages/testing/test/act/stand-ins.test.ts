@@ -30,8 +30,9 @@ describe('the stand-ins', () => {
   })
   afterEach(() => rmSync(dir, { recursive: true, force: true }))
 
-  /** A step, as the runner starts it: its outputs, or what it complains of. */
-  function step(action: string, inputs: Readonly<Record<string, string>>, entry = 'index.mjs') {
+  /** A step, as the runner starts it: its outputs, or what it complains of. With a held group its post step. */
+  function step(action: string, inputs: Readonly<Record<string, string>>, held?: string) {
+    const entry = held === undefined ? 'index.mjs' : 'release.mjs'
     const output = join(dir, 'output')
     writeFileSync(output, '')
     const given = Object.entries(inputs).map(([name, value]) => [
@@ -41,6 +42,7 @@ describe('the stand-ins', () => {
     const { status, stdout } = spawnSync(process.execPath, [join(dir, 'actions', action, entry)], {
       env: {
         ...Object.fromEntries(given),
+        STATE_path: held,
         GITHUB_OUTPUT: output,
         GITHUB_STATE: output,
         GITHUB_WORKSPACE: join(dir, 'work'),
@@ -132,5 +134,7 @@ describe('the stand-ins', () => {
     const path = join(dir, 'holds', 'store')
     expect(state).toEqual({ path })
     expect(existsSync(path)).toBe(true)
+    step('hold', {}, path)
+    expect(existsSync(path)).toBe(false)
   })
 })

@@ -113,6 +113,19 @@ describeEngine('act-0.2.87', (act) => {
       const run = await world.run()
       expect(inputsOf(run, 'Land')).toMatchObject({ APP_TOKEN: '***' })
     })
+
+    test('the three actions in jobs of their own', async () => {
+      world = await openWave(act, twoTasks, { example: 'three-jobs.yml' })
+      const run = await world.run()
+      expect(conclusions(run)).toEqual({
+        'Choose the wave': 'success',
+        'Outputs arrived': 'skipped',
+        'wf-1': 'success',
+        'wf-2': 'success',
+        'Merge, verify and land': 'success',
+      })
+      expect(run?.artifacts).toEqual(['log-wf-1', 'log-wf-2'])
+    })
   })
 })
 
@@ -137,6 +150,7 @@ const outputs = {
   'get-ready-tasks': () => told,
   'execute-task': () => ({ bundle: file('result.bundle'), logs: logs(), outcome: 'done' }),
   'merge-and-finalize integrate': () => ({ integration: file('integration.json') }),
+  'merge-and-finalize all': () => ({ next_wave: 'complete' }),
   'merge-and-finalize land': () => ({ next_wave: 'complete' }),
 }
 for (const [name, value] of Object.entries(outputs[self]())) appendFileSync(process.env.GITHUB_OUTPUT, name + '=' + value + '\\n')

@@ -1,15 +1,15 @@
-import { appendFileSync, existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import type { RunState } from '../../github/index.ts'
 import type { ActWorldOptions, CancelWish, RunReport } from '../act-world.ts'
-import type { ActLine } from '../process/act-line.ts'
 import { type ActEnd, type ActProcess, startAct } from '../process/act-process.ts'
-import { createRunLog, type Leg } from '../process/run-log.ts'
+import type { Leg } from '../process/run-log.ts'
 import type { Plan, PlannedJob } from '../workflow/plan-jobs.ts'
 import { actCall } from './act-call.ts'
+import { followRun } from './follow-run.ts'
 import { type KeptJobs, keepWhatWasWell, nothingKept } from './kept-jobs.ts'
 import { masksOf, secretsSeen } from './masks.ts'
 import { placeOf, planRun, type RunPlace, writeRewritten, writeStandIns } from './prepare-run.ts'
-import { reportLegs, tellGitHub } from './report-jobs.ts'
+import { reportLegs } from './report-jobs.ts'
 
 export interface Attempt {
   readonly options: ActWorldOptions
@@ -41,8 +41,9 @@ export function runOnce(attempt: Attempt): Going {
   const kept = before === undefined ? nothingKept : keepWhatWasWell(plan, before)
   const tokens = makeTokens(attempt, plan)
   prepare(attempt, { place, plan, kept, tokens })
-  const follower = follow(attempt, {
-    place,
+  const follower = followRun({
+    ...attempt,
+    secrets: place.secrets,
     plan,
     kept,
     cancel: () => going.cancel(),
@@ -126,45 +127,6 @@ function startCancellable(call: Parameters<typeof startAct>[0]): {
       if (cancelled) return
       cancelled = true
       process.cancel()
-    },
-  }
-}
-
-interface Following {
-  readonly place: RunPlace
-  readonly plan: Plan
-  readonly kept: KeptJobs
-  cancel(): void
-  wasCancelled(): boolean
-}
-
-function follow(
-  { options, run, cancels }: Attempt,
-  { place, plan, kept, cancel, wasCancelled }: Following,
-): { take(line: ActLine): void; legs(): readonly Leg[] } {
-  const log = createRunLog(plan.jobs)
-  const cancelled = new Set<Leg>()
-  const legs = () => log.legs.filter(({ planned }) => kept.byJob.get(planned)?.is !== 'succeeded')
-  const tell = () => tellGitHub({ options, run, plan, kept, legs: legs() })
-  return {
-    legs,
-    take: (line) => {
-      // The log hides the value, this field does not.
-      if (line.command === 'add-mask' && line.arg)
-        appendFileSync(place.secrets, `${JSON.stringify(line.arg)}\n`)
-      const event = log.add(line)
-      if (event === undefined) return
-      const { leg, is } = event
-      if (wasCancelled() && is === 'began') cancelled.add(leg)
-      if (is === 'ended' && wasCancelled() && (cancelled.has(leg) || leg.conclusion === 'failure'))
-        leg.conclusion = 'cancelled'
-      if (is !== 'goes-on') tell()
-      const at = cancels.findIndex(
-        (wish) => leg.name.includes(wish.job) && wish.line.test(line.msg),
-      )
-      if (at < 0 || !line.raw_output) return
-      cancels.splice(at, 1)
-      cancel()
     },
   }
 }
