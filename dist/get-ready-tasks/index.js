@@ -30097,11 +30097,13 @@ var TipMovedError = class extends Error {
 };
 
 // packages/wave/src/server/issue-epic.ts
-function findIssueEpic(tasks, issue3, repository2) {
+function findIssueEpics(tasks, issue3, repository2) {
   const short = /* @__PURE__ */ new Set([`gh-${issue3}`, `GH-${issue3}`, `#${issue3}`, `${repository2}#${issue3}`]);
   const end2 = `/${repository2}/issues/${issue3}`.toLowerCase();
   const stands = ({ kind, externalRef = "" }) => kind === "epic" && (short.has(externalRef) || externalRef.toLowerCase().endsWith(end2));
-  return tasks.find(stands)?.id;
+  const all = tasks.filter(stands);
+  const open6 = all.filter(({ state }) => state !== "closed");
+  return (open6.length > 0 ? open6 : all).map(({ id }) => id);
 }
 
 // node_modules/zod/v4/classic/external.js
@@ -50661,15 +50663,29 @@ function issuesAddress({ GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY }) {
 async function findWave({ remote, config: config2 }, wish) {
   const [stored, branches] = await Promise.all([remote.store.read(), remote.branches.read()]);
   const { tasks } = unwrap(buildGraph(stored.tasks));
-  const under = wish.epic === void 0 ? wish.issueNumber && findIssueEpic(tasks, wish.issueNumber, wish.repository) : requireEpic(wish.epic, new Set(tasks.map(({ id }) => id)));
+  const under = findEpic(tasks, wish);
   const { maxTasks, maxAttempts } = config2;
   const options = { policy: { maxTasks, maxAttempts }, ...under ? { under } : {} };
   return { options, prepared: planWave({ stored, branches }, options) };
 }
-function requireEpic(epic, known2) {
-  if (isTaskId(epic) && known2.has(epic)) return epic;
+function findEpic(tasks, { issueNumber, epic, repository: repository2 }) {
+  if (epic !== void 0) return requireEpic(tasks, epic);
+  if (issueNumber === void 0) return void 0;
+  const [found, ...others] = findIssueEpics(tasks, issueNumber, repository2);
+  if (found === void 0 || others.length === 0) return found;
+  const all = [found, ...others];
   throw new UserError({
-    what: `there is no epic ${JSON.stringify(epic)} in the task store`,
+    what: `${all.length} open epics stand for issue #${issueNumber}: ${all.join(", ")}`,
+    where: "issue_number",
+    fix: `close all but one of them, or say which: write \`epic: ${found}\``
+  });
+}
+function requireEpic(tasks, epic) {
+  const found = tasks.find(({ id }) => id === epic);
+  const isAbove3 = found?.kind === "epic" || tasks.some(({ parent }) => parent === epic);
+  if (found && isAbove3) return found.id;
+  throw new UserError({
+    what: found ? `${JSON.stringify(epic)} is a task and not an epic` : `there is no epic ${JSON.stringify(epic)} in the task store`,
     where: "epic",
     fix: "write the id of an epic in the store, or leave it out"
   });

@@ -1,6 +1,6 @@
 import { UserError, unwrap } from '@wavefront/errors'
-import { buildGraph, isTaskId, type TaskId } from '@wavefront/tasks'
-import { findIssueEpic, type PreparedWave, type PrepareOptions, planWave } from '@wavefront/wave'
+import { buildGraph, type Task, type TaskId } from '@wavefront/tasks'
+import { findIssueEpics, type PreparedWave, type PrepareOptions, planWave } from '@wavefront/wave'
 import type { Hosting } from './open-hosting.ts'
 
 export interface FoundWave {
@@ -22,19 +22,37 @@ export async function findWave(
 ): Promise<FoundWave> {
   const [stored, branches] = await Promise.all([remote.store.read(), remote.branches.read()])
   const { tasks } = unwrap(buildGraph(stored.tasks))
-  const under =
-    wish.epic === undefined
-      ? wish.issueNumber && findIssueEpic(tasks, wish.issueNumber, wish.repository)
-      : requireEpic(wish.epic, new Set(tasks.map(({ id }) => id)))
+  const under = findEpic(tasks, wish)
   const { maxTasks, maxAttempts } = config
   const options = { policy: { maxTasks, maxAttempts }, ...(under ? { under } : {}) }
   return { options, prepared: planWave({ stored, branches }, options) }
 }
 
-function requireEpic(epic: string, known: ReadonlySet<TaskId>): TaskId {
-  if (isTaskId(epic) && known.has(epic)) return epic
+function findEpic(
+  tasks: readonly Task[],
+  { issueNumber, epic, repository }: WaveWish,
+): TaskId | undefined {
+  if (epic !== undefined) return requireEpic(tasks, epic)
+  if (issueNumber === undefined) return undefined
+  const [found, ...others] = findIssueEpics(tasks, issueNumber, repository)
+  if (found === undefined || others.length === 0) return found
+  const all = [found, ...others]
   throw new UserError({
-    what: `there is no epic ${JSON.stringify(epic)} in the task store`,
+    what: `${all.length} open epics stand for issue #${issueNumber}: ${all.join(', ')}`,
+    where: 'issue_number',
+    fix: `close all but one of them, or say which: write \`epic: ${found}\``,
+  })
+}
+
+/** Below a task there is nothing, and a wave of nothing would look as if all were done. */
+function requireEpic(tasks: readonly Task[], epic: string): TaskId {
+  const found = tasks.find(({ id }) => id === epic)
+  const isAbove = found?.kind === 'epic' || tasks.some(({ parent }) => parent === epic)
+  if (found && isAbove) return found.id
+  throw new UserError({
+    what: found
+      ? `${JSON.stringify(epic)} is a task and not an epic`
+      : `there is no epic ${JSON.stringify(epic)} in the task store`,
     where: 'epic',
     fix: 'write the id of an epic in the store, or leave it out',
   })

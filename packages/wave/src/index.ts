@@ -49,7 +49,7 @@ export {
   recordIntegration,
   repeatIntegration,
 } from './server/integration-record.ts'
-export { findIssueEpic } from './server/issue-epic.ts'
+export { findIssueEpics } from './server/issue-epic.ts'
 export {
   type Landed,
   type LandPorts,

@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ActWorld, runWorkflows } from '../../src/act/index.ts'
 import { runBd } from '../../src/beads/a-bd-store.ts'
-import { gitWorld } from '../../src/git/git-world.ts'
+import { type GitWorld, gitWorld } from '../../src/git/git-world.ts'
 import {
   type GitServer,
   type ServedRepository,
@@ -25,23 +25,21 @@ export interface ShopWish {
   readonly example: string
   /** A real bd, for a store that travels through `refs/dolt/data`. */
   readonly bd?: string
-  /** Asked after each dispatch: what people do meanwhile. */
-  readonly meanwhile?: (served: ServedRepository, run: number) => void
 }
 
+/** What somebody merges to the base while the second wave is on its way. */
+export const news = 'docs/news.txt'
+
 /** A repository with one example file on a server, and the suite as `wavefront-actions/wavefront@v1`. */
-export async function openShop({ act, example, bd, meanwhile }: ShopWish): Promise<OpenShop> {
+export async function openShop({ act, example, bd }: ShopWish): Promise<OpenShop> {
   const dir = realpathSync(mkdtempSync(join(tmpdir(), 'shop-')))
   let dispatches = 0
-  const github = await startFakeGitHub({
-    onDispatch: () => meanwhile?.(served, ++dispatches),
-  })
+  const moveTheBase = () => {
+    if (++dispatches === 2) served.git('update-ref', 'refs/heads/main', 'refs/meanwhile')
+  }
+  const github = await startFakeGitHub({ onDispatch: moveTheBase })
   const git = await startGitServer(github.gitAccess)
-  const served = bd
-    ? doltRepository(git, { bd, example })
-    : git.createRepository('octo/demo', {
-        files: { ...shopFiles(example), '.beads/issues.jsonl': shopIssues() },
-      })
+  const served = publish(git, { example, ...(bd && { bd }) })
   github.addRepository('octo/demo', { git: served.path })
   github.addIssue('octo/demo', { number: shop.issue, title: shop.title })
   const tools = join(dir, 'tools')
@@ -63,27 +61,38 @@ export async function openShop({ act, example, bd, meanwhile }: ShopWish): Promi
   }
 }
 
-/** Its database is pushed as a person would push it. */
-function doltRepository(
-  git: GitServer,
-  { bd, example }: { bd: string; example: string },
-): ServedRepository {
-  const checkout = gitWorld({ files: shopFiles(example) })
+function publish(git: GitServer, { example, bd }: Omit<ShopWish, 'act'>): ServedRepository {
+  const store = bd ? {} : { '.beads/issues.jsonl': shopIssues() }
+  const checkout = gitWorld({ files: { ...shopFiles(example), ...store } })
   try {
     const served = git.createRepository('octo/demo', { from: checkout.dir })
-    checkout.git('remote', 'add', 'origin', served.path)
-    const silent = ['--non-interactive', '--skip-hooks', '--skip-agents']
-    runBd(bd, checkout.dir, ['init', '--quiet', '--prefix', 'shop', ...silent])
-    checkout.write({ 'import.jsonl': shopIssues() })
-    runBd(bd, checkout.dir, ['import', '-i', 'import.jsonl'])
-    runBd(bd, checkout.dir, ['dolt', 'push'])
-    checkout.git('rm', '--quiet', '--cached', '--ignore-unmatch', 'import.jsonl')
-    checkout.commit({ '.beads/config.yaml': `sync.remote: "${served.url}"\n` })
-    served.git('fetch', '--quiet', checkout.dir, '+HEAD:refs/heads/main')
+    if (bd) pushDatabase(checkout, served, bd)
+    const later = checkout.commitOn('HEAD', { [news]: 'something else\n' }, 'news')
+    served.git(
+      'fetch',
+      '--quiet',
+      checkout.dir,
+      '+HEAD:refs/heads/main',
+      `+${later}:refs/meanwhile`,
+    )
     return served
   } finally {
     checkout.remove()
   }
+}
+
+/** As a person would, from where the tasks were planned. */
+function pushDatabase(checkout: GitWorld, served: ServedRepository, bd: string): void {
+  checkout.git('remote', 'add', 'origin', served.path)
+  const silent = ['--non-interactive', '--skip-hooks', '--skip-agents']
+  runBd(bd, checkout.dir, ['init', '--quiet', '--prefix', 'shop', ...silent])
+  const plan = join(checkout.dir, '.git', 'plan.jsonl')
+  writeFileSync(plan, shopIssues())
+  runBd(bd, checkout.dir, ['import', '-i', plan])
+  runBd(bd, checkout.dir, ['dolt', 'push'])
+  checkout.write({ '.beads/config.yaml': `sync.remote: "${served.url}"\n` })
+  checkout.git('add', '.beads/config.yaml')
+  checkout.commit({}, 'the store')
 }
 
 function linkTool(dir: string, name: string, path: string): void {
