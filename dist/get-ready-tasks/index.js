@@ -56082,9 +56082,10 @@ async function again(patience2, work) {
   }
 }
 var passing = /returned error: (429|5\d\d)|HTTP (429|5\d\d)|RPC failed|early EOF|hung up|Connection (refused|reset|timed out)|Could(n't| not) (resolve|connect)|Operation (too slow|timed out)|Empty reply|transfer closed|unexpected disconnect|SSL_ERROR_SYSCALL|Failed to connect|bytes remaining to read/i;
+var lasting = /(returned error: |HTTP )4(?!08|29)\d\d/;
 function isPassing(error63) {
   const cause = error63 instanceof UserError ? error63.cause : error63;
-  return cause instanceof GitError && passing.test(cause.stderr);
+  return cause instanceof GitError && passing.test(cause.stderr) && !lasting.test(cause.stderr);
 }
 
 // packages/git/src/mirror/open-mirror.ts
@@ -56174,6 +56175,14 @@ function tokenCredentials(serverUrl, token) {
   return { [`http.${serverUrl.replace(/\/+$/, "")}/.extraHeader`]: `AUTHORIZATION: basic ${basic}` };
 }
 
+// packages/git/src/push/read-remote.ts
+async function readRemote(remote, refs, options) {
+  const { code: code2, stdout } = await tryGit(["ls-remote", "--", remote, ...refs], options);
+  if (code2 !== 0) return void 0;
+  const lines = stdout.split("\n").map((line2) => line2.split("	"));
+  return new Map(lines.map(([commit = "", ref = ""]) => [ref, commit]));
+}
+
 // packages/git/src/push/porcelain.ts
 function parseRejections(output2) {
   return output2.split("\n").flatMap((line2) => {
@@ -56207,7 +56216,10 @@ async function pushOnce(repository2, request2) {
   const end2 = await tryGit(args, remoteOptions(repository2, request2));
   if (end2.code === 0) return { is: "pushed" };
   const failure2 = failureOf(args, end2);
-  return settlePush(request2.updates, await readRemote(repository2, request2, failure2), end2, failure2);
+  const refs = request2.updates.map(({ ref }) => ref);
+  const found = await readRemote(request2.remote, refs, remoteOptions(repository2, request2));
+  if (found === void 0) throw failure2;
+  return settlePush(request2.updates, found, end2, failure2);
 }
 async function findBackwards(repository2, updates) {
   const backwards = [];
@@ -56227,16 +56239,10 @@ function pushArguments({ remote, updates }) {
 function remoteOptions(repository2, { credentials }) {
   return { cwd: repository2.top, ...credentials && { config: credentials } };
 }
-async function readRemote(repository2, request2, failure2) {
-  const args = ["ls-remote", "--", request2.remote, ...request2.updates.map(({ ref }) => ref)];
-  const { code: code2, stdout } = await tryGit(args, remoteOptions(repository2, request2));
-  if (code2 !== 0) throw failure2;
-  const lines = stdout.split("\n").map((line2) => line2.split("	"));
-  return new Map(lines.map(([commit = "", ref = ""]) => [ref, commit]));
-}
 
 // packages/git/src/push/push-each.ts
-async function pushEach({ repository: repository2, url: url2, credentials, patience: patience2 }, changes) {
+async function pushEach(mirror, changes) {
+  const { repository: repository2, url: url2, credentials, patience: patience2 } = mirror;
   if (changes.length === 0) return [];
   const leases = changes.map(
     ({ ref, expect }) => `--force-with-lease=${ref}:${expect === "absent" ? "" : expect}`
@@ -56247,8 +56253,15 @@ async function pushEach({ repository: repository2, url: url2, credentials, patie
     const end2 = await tryGit(args, { cwd: repository2.top, config: credentials });
     const rejections = parseRejections(end2.stdout);
     if (end2.code !== 0 && rejections.length === 0) throw failureOf(args, end2);
-    return rejections;
+    return rejections.length === 0 ? [] : withoutDone(mirror, changes, rejections);
   });
+}
+async function withoutDone({ repository: repository2, url: url2, credentials }, changes, rejections) {
+  const refs = rejections.map(({ ref }) => ref);
+  const found = await readRemote(url2, refs, { cwd: repository2.top, config: credentials });
+  if (found === void 0) return rejections;
+  const wanted = new Map(changes.map(({ ref, to }) => [ref, to]));
+  return rejections.filter(({ ref }) => (found.get(ref) ?? "deleted") !== wanted.get(ref));
 }
 
 // node_modules/@octokit/request-error/dist-src/index.js
@@ -61534,7 +61547,8 @@ async function makeClone(options) {
   const { mirror, dir, base, bd, env, clock } = options;
   const { repository: repository2, url: url2, credentials } = mirror;
   const at = await repository2.resolve(`refs/heads/${base}`);
-  const paths = at ? await listFilesAt(repository2, at, ".beads") : [];
+  const all = at ? await listFilesAt(repository2, at, ".beads") : [];
+  const paths = all.filter((path) => path.split("/").length === 2);
   for (const path of paths) {
     await mkdir6(join15(dir, dirname3(path)), { recursive: true });
     if (at) await writeFile4(join15(dir, path), await readFileAt2(repository2, at, path) ?? "");

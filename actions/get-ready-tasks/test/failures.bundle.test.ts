@@ -1,5 +1,5 @@
 import { type ActionEnd, type HostedWish, type HostedWorld, hostedWorld } from '@wavefront/testing'
-import { commands, config, epic, issue, push, ready, shop } from './shop.ts'
+import { commands, config, epic, issue, ready, shop } from './shop.ts'
 
 let world: HostedWorld
 afterEach(async () => {
@@ -37,10 +37,6 @@ describe('a store that cannot be read', () => {
         ],
       },
       ['a', 'b'],
-    ],
-    'a Dolt store without a database on the server': [
-      { files: { '.beads/metadata.json': '{"backend": "dolt", "dolt_database": "x"}' } },
-      ['refs/dolt/data'],
     ],
   }
   test.each(Object.entries(cases))('%s', async (_, [wish, words]) => {
@@ -230,13 +226,4 @@ describe('a configuration that is wrong is shown at its line', () => {
     expectNothing(end)
     expect(end.log).toContain(words)
   })
-})
-
-test('a run that is cancelled on the way says so, and gives nothing', async () => {
-  world = await hostedWorld(shop)
-  world.git.fault({ service: 'git-upload-pack', mode: 'status', status: 500 })
-  setTimeout(() => {}, 0)
-  push(world, 'x', world.checkout.sha('main'))
-  const end = await ready(world, undefined, { kill: { at: '::add-mask', by: 'SIGTERM' } })
-  expectNothing(end)
 })

@@ -32,6 +32,8 @@ function createProgram(done: (exitCode: number) => void): Command {
   addReady(program, done)
   addGraph(program, done)
   addClean(program, done)
+  addInit(program, done)
+  addDoctor(program, done)
   addDemo(program, done)
   return program
 }
@@ -113,6 +115,40 @@ function addClean(program: Command, done: (exitCode: number) => void): void {
     .option('--branches', 'the branches with failed work, too')
     .option('--dry-run', 'only say what would be removed')
     .action(async (options) => done(await (await import('./commands/clean.ts')).clean(options)))
+}
+
+function addInit(program: Command, done: (exitCode: number) => void): void {
+  program
+    .command('init')
+    .description(
+      'write the workflow and the configuration that GitHub needs, made for this checkout',
+    )
+    .addOption(
+      new Option(
+        '--example <which>',
+        'which workflow (default: dolt where bd keeps one, else default)',
+      ).choices(['default', 'dolt', 'three-jobs', 'self-hosted', 'github-app']),
+    )
+    .option('--agent <command>', "the agent's command line (default: opencode run)")
+    .option('--checks <command>', 'the checks, instead of those that are found')
+    .option('--dry-run', 'show both files and write nothing')
+    .option('--force', 'write over what differs')
+    .action(async (options) => done(await (await import('./commands/init.ts')).init(options)))
+}
+
+function addDoctor(program: Command, done: (exitCode: number) => void): void {
+  program
+    .command('doctor')
+    .description('what a repository on GitHub still lacks for waves, asked with your own token')
+    .option('--repository <owner/name>', 'which one (default: that of the remote "origin")')
+    .option('--api <url>', "where GitHub's API is (default: that of the remote's host)")
+    .option('--token-env <name>', 'the environment variable that holds the token')
+    .option(
+      '--branch <name>',
+      'the base, where the work starts and goes back to (default: the default branch)',
+    )
+    .option('--json', 'as JSON')
+    .action(async (options) => done(await (await import('./commands/doctor.ts')).doctor(options)))
 }
 
 function addDemo(program: Command, done: (exitCode: number) => void): void {

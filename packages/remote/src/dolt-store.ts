@@ -69,7 +69,9 @@ async function makeClone(options: DoltStoreOptions): Promise<DoltClone> {
   const { mirror, dir, base, bd, env, clock } = options
   const { repository, url, credentials } = mirror
   const at = await repository.resolve(`refs/heads/${base}`)
-  const paths = at ? await listFilesAt(repository, at, '.beads') : []
+  const all = at ? await listFilesAt(repository, at, '.beads') : []
+  // What lies deeper is a database, which is never to come from a branch.
+  const paths = all.filter((path) => path.split('/').length === 2)
   for (const path of paths) {
     await mkdir(join(dir, dirname(path)), { recursive: true })
     if (at) await writeFile(join(dir, path), (await readFileAt(repository, at, path)) ?? '')

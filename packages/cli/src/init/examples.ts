@@ -3,8 +3,6 @@ import type { KnownAgent } from './known-agents.ts'
 
 export type ExampleName = keyof typeof examples
 
-export const exampleNames = ['default', 'dolt', 'three-jobs', 'self-hosted', 'github-app'] as const satisfies readonly ExampleName[]
-
 /** The workflow to put into a repository, with the secret that the agent needs. */
 export function workflowFor(name: ExampleName, agent: KnownAgent | undefined): string {
   return examples[name].replaceAll(secretOfExamples, agent?.secret ?? secretOfExamples)

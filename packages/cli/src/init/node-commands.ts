@@ -60,7 +60,10 @@ const managers: Readonly<Record<string, MakeManager>> = {
   }),
   yarn: (project, declared) =>
     isModernYarn(project, declared)
-      ? { setup: ['corepack enable', 'yarn install --immutable'], run: (name) => `yarn run ${name}` }
+      ? {
+          setup: ['corepack enable', 'yarn install --immutable'],
+          run: (name) => `yarn run ${name}`,
+        }
       : { setup: ['yarn install --frozen-lockfile'], run: (name) => `yarn run ${name}` },
   // `bun test` is a test runner of its own.
   bun: () => ({
@@ -68,7 +71,9 @@ const managers: Readonly<Record<string, MakeManager>> = {
     run: (name) => `bun run ${name}`,
   }),
   npm: (project) => ({
-    setup: [locks.some(([lock, by]) => by === 'npm' && project.has(lock)) ? 'npm ci' : 'npm install'],
+    setup: [
+      locks.some(([lock, by]) => by === 'npm' && project.has(lock)) ? 'npm ci' : 'npm install',
+    ],
     run: plainRun('npm'),
   }),
 }

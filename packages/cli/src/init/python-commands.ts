@@ -35,7 +35,13 @@ function toolOf(project: Project, file: string): Tool {
 /** A folder in the checkout would be part of the agents' work. */
 const home = '"$HOME/.wavefront-venv"'
 
-const telling = ['pyproject.toml', 'setup.cfg', 'tox.ini', 'requirements.txt', 'requirements-dev.txt']
+const telling = [
+  'pyproject.toml',
+  'setup.cfg',
+  'tox.ini',
+  'requirements.txt',
+  'requirements-dev.txt',
+]
 
 function usesPytest(project: Project): boolean {
   if (['pytest.ini', 'conftest.py', 'tests'].some(project.has)) return true

@@ -10,7 +10,12 @@ export interface ConfigWish extends FoundCommands {
 /** The text of `.github/wavefront.yml`. */
 export function renderConfig({ agent, known, setup, checks }: ConfigWish): string {
   const installs = known
-    ? [{ line: `npm install --global ${known.package}`, because: 'the agent; better with the version that you know' }]
+    ? [
+        {
+          line: `npm install --global ${known.package}`,
+          because: 'the agent; better with the version that you know',
+        },
+      ]
     : []
   return [
     '# What Wavefront runs in this repository, read from the base branch.',
@@ -23,7 +28,11 @@ export function renderConfig({ agent, known, setup, checks }: ConfigWish): strin
     ...list('setup', [...installs, ...setup], '# setup: npm ci'),
     '',
     '# What must succeed for each task and for the merged whole. Without it nothing is verified.',
-    ...list('checks', checks, '# Nothing was found. Write what proves the project: checks: npm test'),
+    ...list(
+      'checks',
+      checks,
+      '# Nothing was found. Write what proves the project: checks: npm test',
+    ),
     '',
   ].join('\n')
 }

@@ -26,7 +26,10 @@ export async function again<T>(patience: Patience, work: () => Promise<T>): Prom
 const passing =
   /returned error: (429|5\d\d)|HTTP (429|5\d\d)|RPC failed|early EOF|hung up|Connection (refused|reset|timed out)|Could(n't| not) (resolve|connect)|Operation (too slow|timed out)|Empty reply|transfer closed|unexpected disconnect|SSL_ERROR_SYSCALL|Failed to connect|bytes remaining to read/i
 
+/** A refusal in the middle of the work looks like a connection that broke, but for its number. */
+const lasting = /(returned error: |HTTP )4(?!08|29)\d\d/
+
 function isPassing(error: unknown): boolean {
   const cause = error instanceof UserError ? error.cause : error
-  return cause instanceof GitError && passing.test(cause.stderr)
+  return cause instanceof GitError && passing.test(cause.stderr) && !lasting.test(cause.stderr)
 }

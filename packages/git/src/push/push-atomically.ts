@@ -5,7 +5,8 @@ import { failureOf } from '../exec/remedies.ts'
 import { again, type Patience } from '../mirror/again.ts'
 import type { Repository } from '../repository.ts'
 import type { Rejection } from './porcelain.ts'
-import { type Pushed, type RefUpdate, type RemoteRefs, settlePush } from './settle-push.ts'
+import { readRemote } from './read-remote.ts'
+import { type Pushed, type RefUpdate, settlePush } from './settle-push.ts'
 
 export interface PushRequest {
   /** A remote's name or address. */
@@ -36,7 +37,11 @@ async function pushOnce(repository: Repository, request: PushRequest): Promise<P
   const end = await tryGit(args, remoteOptions(repository, request))
   if (end.code === 0) return { is: 'pushed' }
   const failure = failureOf(args, end)
-  return settlePush(request.updates, await readRemote(repository, request, failure), end, failure)
+  const refs = request.updates.map(({ ref }) => ref)
+  const found = await readRemote(request.remote, refs, remoteOptions(repository, request))
+  // If the remote does not answer any more, the push's own failure is the one to tell.
+  if (found === undefined) throw failure
+  return settlePush(request.updates, found, end, failure)
 }
 
 /** A lease alone would let us rewind a branch. */
@@ -62,17 +67,4 @@ function pushArguments({ remote, updates }: PushRequest): readonly string[] {
 
 function remoteOptions(repository: Repository, { credentials }: PushRequest) {
   return { cwd: repository.top, ...(credentials && { config: credentials }) }
-}
-
-/** If the remote does not answer any more, the push's own failure is the one to tell. */
-async function readRemote(
-  repository: Repository,
-  request: PushRequest,
-  failure: Error,
-): Promise<RemoteRefs> {
-  const args = ['ls-remote', '--', request.remote, ...request.updates.map(({ ref }) => ref)]
-  const { code, stdout } = await tryGit(args, remoteOptions(repository, request))
-  if (code !== 0) throw failure
-  const lines = stdout.split('\n').map((line) => line.split('\t'))
-  return new Map(lines.map(([commit = '', ref = '']) => [ref, commit]))
 }

@@ -4,6 +4,7 @@ import { failureOf } from '../exec/remedies.ts'
 import { again } from '../mirror/again.ts'
 import type { Mirror } from '../mirror/open-mirror.ts'
 import { parseRejections, type Rejection } from './porcelain.ts'
+import { readRemote } from './read-remote.ts'
 
 /** A branch of a task: set to a commit, or deleted, if it still is where it was. */
 export interface BranchChange {
@@ -14,9 +15,10 @@ export interface BranchChange {
 
 /** One push for all of them, each for itself: those that the server refuses do not keep the others from happening. */
 export async function pushEach(
-  { repository, url, credentials, patience }: Mirror,
+  mirror: Mirror,
   changes: readonly BranchChange[],
 ): Promise<readonly Rejection[]> {
+  const { repository, url, credentials, patience } = mirror
   if (changes.length === 0) return []
   const leases = changes.map(
     ({ ref, expect }) => `--force-with-lease=${ref}:${expect === 'absent' ? '' : expect}`,
@@ -27,6 +29,19 @@ export async function pushEach(
     const end = await tryGit(args, { cwd: repository.top, config: credentials })
     const rejections = parseRejections(end.stdout)
     if (end.code !== 0 && rejections.length === 0) throw failureOf(args, end)
-    return rejections
+    return rejections.length === 0 ? [] : withoutDone(mirror, changes, rejections)
   })
+}
+
+/** An earlier try whose answer was lost may have done it, and so may a person. */
+async function withoutDone(
+  { repository, url, credentials }: Mirror,
+  changes: readonly BranchChange[],
+  rejections: readonly Rejection[],
+): Promise<readonly Rejection[]> {
+  const refs = rejections.map(({ ref }) => ref)
+  const found = await readRemote(url, refs, { cwd: repository.top, config: credentials })
+  if (found === undefined) return rejections
+  const wanted = new Map(changes.map(({ ref, to }) => [ref, to]))
+  return rejections.filter(({ ref }) => (found.get(ref) ?? 'deleted') !== wanted.get(ref))
 }

@@ -2,6 +2,7 @@ import type { CommitSha } from '@wavefront/wave'
 import type { GitEnd } from '../exec/git.ts'
 import { remedyFor } from '../exec/remedies.ts'
 import { parseRejections, type Rejection } from './porcelain.ts'
+import type { RemoteRefs } from './read-remote.ts'
 
 export interface RefUpdate {
   /** In full: `refs/heads/main`. */
@@ -27,9 +28,6 @@ export interface MovedRef {
   readonly ref: string
   readonly found: CommitSha | 'absent'
 }
-
-/** What the remote has, by ref. */
-export type RemoteRefs = ReadonlyMap<string, string>
 
 /** What a push that failed has really done. One that neither moved nor refused a ref is a failure of its own. */
 export function settlePush(

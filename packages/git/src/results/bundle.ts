@@ -1,10 +1,9 @@
-import { type CommitSha, isCommitSha, type TaskResult } from '@wavefront/wave'
+import type { CommitSha, TaskResult } from '@wavefront/wave'
 import { readCommits } from '../commits.ts'
 import { git, tryGit } from '../exec/git.ts'
 import type { Repository } from '../repository.ts'
+import { resultRef as name, type OpenBundle, openBundle } from './open-bundle.ts'
 import { toResult } from './to-result.ts'
-
-const name = 'refs/wavefront/result'
 
 export interface ResultBundle {
   readonly file: string
@@ -19,33 +18,49 @@ export async function writeBundle(
   { file, commit, base }: ResultBundle,
 ): Promise<void> {
   const options = { cwd: repository.top }
-  await git(['update-ref', name, commit], options)
+  await git(['update-ref', resultRef, commit], options)
   try {
-    await git(['bundle', 'create', '--quiet', file, name, `^${base}`], options)
+    await git(['bundle', 'create', '--quiet', file, resultRef, `^${base}`], options)
   } finally {
-    await git(['update-ref', '-d', name], options)
+    await git(['update-ref', '-d', resultRef], options)
   }
 }
 
-/** What a bundle brings: a result, or why it is none. Its objects are checked, for whoever made it may be hostile. */
+/** What a bundle brings: a result, or why it is none. */
 export async function readBundle(
   repository: Repository,
   file: string,
-): Promise<TaskResult | { readonly is: 'unreadable'; readonly why: string }> {
-  const ref = `${name}s/${process.pid}-${counter++}`
-  const strict = ['-c', 'fetch.fsckObjects=true']
-  const args = [...strict, 'fetch', '--quiet', '--no-tags', '--no-write-fetch-head']
-  const options = { cwd: repository.top }
-  const end = await tryGit([...args, file, `+${name}:${ref}`], options)
-  if (end.code !== 0) return { is: 'unreadable', why: end.stderr.trim().split('\n').at(-1) ?? '' }
-  const sha = (await git(['rev-parse', ref], options)).trim()
-  await git(['update-ref', '-d', ref], options)
-  if (!isCommitSha(sha)) return { is: 'unreadable', why: 'it holds no commit' }
-  const [commit] = await readCommits(repository, ['--no-walk', sha])
-  return toResult(commit) ?? { is: 'unreadable', why: 'its commit is not one of a worker' }
+): Promise<TaskResult | Unreadable> {
+  const opened = await openBundle(file)
+  if (opened.is === 'unreadable') return opened
+  const problem = await storeObjects(repository, opened)
+  if (problem !== undefined) return { is: 'unreadable', why: problem }
+  const type = await tryGit(['cat-file', '-t', opened.tip], { cwd: repository.top })
+  if (type.stdout.trim() !== 'commit') return foreign
+  const [commit] = await readCommits(repository, ['--no-walk', opened.tip])
+  return toResult(commit) ?? foreign
 }
 
-let counter = 0
+const foreign: Unreadable = { is: 'unreadable', why: 'its commit is not one of a worker' }
+
+/**
+ * Whoever made it may be hostile, so the objects and what they refer to are checked. `git fetch` checks
+ * those of bundles only since 2.46, and would follow a file that leads to another repository.
+ */
+async function storeObjects(
+  { top: cwd }: Repository,
+  { needs, pack }: OpenBundle,
+): Promise<string | undefined> {
+  const input = needs.map((sha) => `${sha}^{commit}\n`).join('')
+  const known = await git(['cat-file', '--batch-check=%(objecttype)'], { cwd, input })
+  if (/ missing$/m.test(known)) return 'it starts from a commit that is not here'
+  const stored = await tryGit(['index-pack', '--stdin', '--fix-thin', '--strict'], {
+    cwd,
+    input: pack,
+  })
+  if (stored.code === 0) return undefined
+  return `its pack is damaged: ${stored.stderr.trim().split('\n').at(-1) ?? ''}`
+}
 
 /** The results on branches as they are, whatever came of them. */
 export async function readResultAt(

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { appendFile, copyFile, mkdir, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CommitSha, Workspace, Workspaces } from '@wavefront/wave'
 import { git } from '../exec/git.ts'
@@ -8,7 +8,8 @@ import type { Mirror } from '../mirror/open-mirror.ts'
 import { openRepository, type Repository } from '../repository.ts'
 import { inPlace, ownIndex, type Place } from './place.ts'
 import { reset } from './prepare-place.ts'
-import { createWorkspace } from './workspace.ts'
+import { takeSnapshot } from './snapshot.ts'
+import { commitTree } from './workspace.ts'
 
 /** A runner's one checkout, in which setup, agent and checks work on the spot. */
 export interface Checkout extends Workspaces {
@@ -35,27 +36,28 @@ export async function openCheckout(
   }
   const repository = await openRepository(dir)
   await shareObjects(repository.gitDir, mirror)
-  let leave: readonly string[] | undefined
+  // Before the first agent runs: it may change who git thinks we are.
+  const by = await readIdentity(repository)
+  const bare: Place = { dir: repository.top, admin: repository.gitDir }
+  let others = existsSync(join(bare.admin, 'index')) ? await readUntracked(bare) : []
   return {
     repository,
     async open(at) {
-      let place: Place = { dir: repository.top, admin: repository.gitDir }
-      leave ??= existsSync(join(place.admin, 'index')) ? await readUntracked(place) : []
-      place = { ...place, leave }
-      if (!existsSync(ownIndex(place))) await makeIndex(place, at)
+      if (!existsSync(ownIndex(bare))) await makeIndex(bare, at)
+      others = await withoutTracked(repository, others, at)
+      let place: Place = { ...bare, leave: others }
       await reset(place, at)
-      const by = await readIdentity(repository)
-      const open = { repository, lane: 1, at, by, release: () => {} }
       return {
-        ...createWorkspace({ ...open, place }),
-        snapshot: () => createWorkspace({ ...open, place }).snapshot(),
-        // Nobody looks at a runner's disk afterwards.
-        close: async () => {},
+        ...{ lane: 1, dir: place.dir },
+        snapshot: () => takeSnapshot(repository, place, at),
+        commit: (tree, message) => commitTree({ repository, at, by }, tree, message),
         async settle() {
-          leave = await readUntracked(place)
-          place = { ...place, leave }
+          others = await readUntracked(bare)
+          place = { ...bare, leave: others }
           await reset(place, at)
         },
+        // Nobody looks at a runner's disk afterwards.
+        close: async () => {},
       }
     },
   }
@@ -68,11 +70,31 @@ async function makeIndex(place: Place, at: CommitSha): Promise<void> {
 
 async function readUntracked(place: Place): Promise<readonly string[]> {
   const args = ['ls-files', '--others', '--exclude-standard', '--directory', '-z']
-  return (await git(args, inPlace(place))).split('\0').filter((path) => path !== '')
+  return splitPaths(await git(args, inPlace(place)))
+}
+
+/** What was nobody's in another commit may be a file of this one, or a directory with such files in it. */
+async function withoutTracked(
+  { top }: Repository,
+  others: readonly string[],
+  at: CommitSha,
+): Promise<readonly string[]> {
+  if (others.length === 0) return others
+  const tracked = splitPaths(await git(['ls-tree', '-r', '-z', '--name-only', at], { cwd: top }))
+  const isIn = (other: string) => (path: string) =>
+    other.endsWith('/') ? path.startsWith(other) : path === other
+  return others.filter((other) => !tracked.some(isIn(other)))
+}
+
+function splitPaths(output: string): readonly string[] {
+  return output.split('\0').filter((path) => path !== '')
 }
 
 async function shareObjects(gitDir: string, { repository }: Mirror): Promise<void> {
   const info = join(gitDir, 'objects', 'info')
   await mkdir(info, { recursive: true })
-  await appendFile(join(info, 'alternates'), `${join(repository.gitDir, 'objects')}\n`)
+  const file = join(info, 'alternates')
+  const known = existsSync(file) ? await readFile(file, 'utf8') : ''
+  const line = `${join(repository.gitDir, 'objects')}\n`
+  if (!known.includes(line)) await writeFile(file, known + line)
 }

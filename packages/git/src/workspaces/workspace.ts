@@ -38,8 +38,8 @@ export function createWorkspace(open: OpenLane): Workspace {
   }
 }
 
-async function commitTree(
-  { repository, at, by }: OpenLane,
+export async function commitTree(
+  { repository, at, by }: Pick<OpenLane, 'repository' | 'at' | 'by'>,
   wanted: string,
   message: CommitMessage,
 ): Promise<CommitSha> {

@@ -75,10 +75,15 @@ describe('a fetch', () => {
   })
 
   test('makes room where a branch has become a folder', async () => {
-    served.git('update-ref', `refs/heads/${feature}-task-t-1/x`, first, '')
+    await fetchAll()
     served.git('update-ref', '-d', `refs/heads/${feature}-task-t-1`)
-    await mirror.fetch({ branches: [], beginning: [feature] }).catch(() => {})
-    served.git('for-each-ref')
+    served.git('update-ref', `refs/heads/${feature}-task-t-1/x`, first)
+    await fetchAll()
+    expect(await branchesHere()).toEqual({
+      main: next,
+      [feature]: next,
+      [`${feature}-task-t-1/x`]: first,
+    })
   })
 
   test('without a branch that must be there says which', async () => {

@@ -150,8 +150,7 @@ async function somethingToPush(given = token) {
   world.git('push', '--quiet', mirror.repository.gitDir, `${next}:refs/wavefront/next`)
   const { url: remote, credentials, patience } = mirror
   const updates = [{ ref: 'refs/heads/main', to: next, expect: base }]
-  const push = () =>
-    pushAtomically(mirror.repository, { remote, updates, credentials, patience })
+  const push = () => pushAtomically(mirror.repository, { remote, updates, credentials, patience })
   return { mirror, push, next }
 }
 

@@ -6,7 +6,7 @@ import { type GitWorld, gitWorld } from '../git/git-world.ts'
 import type { GitServer, ServedRepository } from '../git-server/index.ts'
 import { startGitServer } from '../git-server/index.ts'
 import { type FakeGitHub, startFakeGitHub } from '../github/index.ts'
-import { type ActionEnd, runActionBundle } from './run-action.ts'
+import { type ActionEnd, type Kill, runActionBundle } from './run-action.ts'
 
 export interface HostedWish {
   /** Of the first commit on `main`, besides the configuration and the tasks. */
@@ -49,7 +49,7 @@ export interface JobWish {
   readonly workspace?: string
   readonly token?: string
   readonly node?: string
-  readonly kill?: { readonly at: string | RegExp; readonly by: NodeJS.Signals }
+  readonly kill?: Kill
   readonly env?: Readonly<Record<string, string>>
 }
 

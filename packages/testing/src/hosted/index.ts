@@ -1,2 +1,5 @@
 export * from './hosted-world.ts'
+export * from './issue-lines.ts'
 export * from './run-action.ts'
+export * from './what-there-is.ts'
+export * from './worked-wave.ts'

@@ -11,8 +11,13 @@ export interface ActionCall {
   /** Where the step's own files are made. */
   readonly dir: string
   readonly node?: string
-  /** Killed with this signal when its output holds the text. */
-  readonly kill?: { readonly at: string | RegExp; readonly by: NodeJS.Signals }
+  /** Killed with this signal when its output holds the text, or when it is time. */
+  readonly kill?: Kill
+}
+
+export interface Kill {
+  readonly at: string | RegExp | (() => boolean)
+  readonly by: NodeJS.Signals
 }
 
 export interface ActionEnd {
@@ -43,17 +48,25 @@ export async function runActionBundle(call: ActionCall): Promise<ActionEnd> {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let log = ''
+  const { kill } = call
+  const look = () => {
+    if (kill && isTime(kill, log)) child.kill(kill.by)
+  }
   const hear = (chunk: Buffer) => {
     log += chunk.toString()
-    const { kill } = call
-    if (kill && (typeof kill.at === 'string' ? log.includes(kill.at) : kill.at.test(log))) {
-      child.kill(kill.by)
-    }
+    look()
   }
+  const watch = setInterval(look, 20)
   child.stdout.on('data', hear)
   child.stderr.on('data', hear)
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve))
+  clearInterval(watch)
   return { code, log, outputs: readOutputs(output), summary: readFileSync(summary, 'utf8') }
+}
+
+function isTime({ at }: Kill, log: string): boolean {
+  if (typeof at === 'function') return at()
+  return typeof at === 'string' ? log.includes(at) : at.test(log)
 }
 
 function inputVariables(inputs: ActionCall['inputs']): Record<string, string> {

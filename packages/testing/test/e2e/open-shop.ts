@@ -90,9 +90,8 @@ function pushDatabase(checkout: GitWorld, served: ServedRepository, bd: string):
   writeFileSync(plan, shopIssues())
   runBd(bd, checkout.dir, ['import', '-i', plan])
   runBd(bd, checkout.dir, ['dolt', 'push'])
-  checkout.write({ '.beads/config.yaml': `sync.remote: "${served.url}"\n` })
-  checkout.git('add', '.beads/config.yaml')
-  checkout.commit({}, 'the store')
+  const config = { '.beads/config.yaml': `sync.remote: "git+${served.url}.git"\n` }
+  checkout.git('update-ref', 'HEAD', checkout.commitOn('HEAD', config, 'the store'))
 }
 
 function linkTool(dir: string, name: string, path: string): void {
