@@ -2,13 +2,13 @@ import { UserError } from '@wavefront/errors'
 import { createMerger } from '@wavefront/git'
 import { type FoundWave, type Hosting, jobLinks } from '@wavefront/hosting'
 import type { Runner } from '@wavefront/runner'
+import type { TaskId } from '@wavefront/tasks'
 import {
   type Finalized,
   finalizeWave,
   type Integration,
   type IntegrationRecord,
   type Issue,
-  type Job,
   repeatIntegration,
   type TaskResult,
   type WantedRun,
@@ -28,9 +28,9 @@ export interface Landing {
 export function repeat(
   { mirror }: Hosting,
   record: IntegrationRecord,
-  results: readonly TaskResult[],
+  known: Known,
 ): Promise<Integration> {
-  return repeatIntegration(createMerger(mirror.repository), record, results)
+  return repeatIntegration(createMerger(mirror.repository), record, known)
 }
 
 /** Everything that writes. Nothing of the repository's own code is run here. */
@@ -38,12 +38,13 @@ export async function land(landing: Landing): Promise<Finalized> {
   const { runner, hosting, inputs, found, results, integration } = landing
   const { context } = runner
   const { remote, github, config, feature, base } = hosting
-  const [issue, jobs] = await Promise.all([readIssue(landing), readJobs(landing)])
+  const [issue, links] = await Promise.all([readIssue(landing), readLinks(landing)])
   return finalizeWave(
     { ...remote, ...github, clock: () => new Date(), progress: () => {} },
     {
       ...found,
-      ...{ results, integration, feature, base },
+      ...{ integration, feature, base, jobs: links },
+      results: results.map((result) => ({ ...result, ...linkOf(links, result) })),
       ...(issue && { issue }),
       wave: inputs.wave,
       maxWaves: config.maxWaves,
@@ -54,7 +55,6 @@ export async function land(landing: Landing): Promise<Finalized> {
         on: [feature],
         inputs: {},
       })),
-      jobs: jobLinks(jobs),
     },
   )
 }
@@ -65,14 +65,19 @@ async function readIssue({ hosting, inputs }: Landing): Promise<Issue | undefine
 }
 
 /** Links are a convenience: a token that may not list jobs still lands. */
-async function readJobs({ runner, hosting }: Landing): Promise<readonly Job[]> {
+async function readLinks({ runner, hosting }: Landing): Promise<ReadonlyMap<TaskId, string>> {
   try {
-    return await hosting.github.runs.readJobs(runner.context.runId)
+    return jobLinks(await hosting.github.runs.readJobs(runner.context.runId))
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     runner.info(`The jobs of this run are not linked: ${error.message}`)
-    return []
+    return new Map()
   }
+}
+
+function linkOf(links: ReadonlyMap<TaskId, string>, { id }: TaskResult): { url?: string } {
+  const url = links.get(id)
+  return url === undefined ? {} : { url }
 }
 
 /** The caller's own workflow with the caller's own inputs, on its branch or where it surely is. */

@@ -1,7 +1,7 @@
 import { UserError } from '@wavefront/errors'
 import { findWave, type Hosting, openHosting } from '@wavefront/hosting'
 import type { Runner } from '@wavefront/runner'
-import { type Integration, recordIntegration, type TaskResult } from '@wavefront/wave'
+import { type Integration, type Known, recordIntegration } from '@wavefront/wave'
 import { findResults } from './find-results.ts'
 import { type MergeInputs, readInputs } from './inputs.ts'
 import { integrate } from './integrate.ts'
@@ -19,9 +19,10 @@ export async function run(runner: Runner): Promise<void> {
     repository: runner.context.repository,
   })
   const results = await findResults(hosting, inputs, found.prepared)
+  const known = { prepared: found.prepared, results }
   const about = { runner, hosting, inputs, found, results, wave: inputs.wave }
   const integration =
-    inputs.phase === 'land' ? await findVerified(hosting, inputs, results) : await integrate(about)
+    inputs.phase === 'land' ? await findVerified(hosting, inputs, known) : await integrate(about)
   tellIntegration(runner, integration, results)
   if (inputs.phase === 'integrate') {
     const record = recordIntegration(integration)
@@ -40,10 +41,10 @@ function wishOf(inputs: MergeInputs) {
 async function findVerified(
   hosting: Hosting,
   { integration }: MergeInputs,
-  results: readonly TaskResult[],
+  known: Known,
 ): Promise<Integration> {
   const record = await readIntegration(integration)
-  if (record) return repeat(hosting, record, results)
+  if (record) return repeat(hosting, record, known)
   throw new UserError({
     what: 'the job that merges and verifies left no result, so nothing is landed and no attempt counted',
     where: integration ?? 'integration',

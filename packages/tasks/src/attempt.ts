@@ -18,4 +18,6 @@ export interface AttemptRecord {
   readonly at: string
   readonly seconds: number
   readonly commit?: string
+  /** Where its job can be read. */
+  readonly url?: string
 }

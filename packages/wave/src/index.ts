@@ -46,6 +46,7 @@ export {
 } from './server/finalize-wave.ts'
 export {
   type IntegrationRecord,
+  type Known,
   recordIntegration,
   repeatIntegration,
 } from './server/integration-record.ts'

@@ -95,7 +95,7 @@ function endOf(
 }
 
 function toRecord(
-  { wave, attempt, startedAt, finishedAt, commit }: TaskResult,
+  { wave, attempt, startedAt, finishedAt, commit, url }: TaskResult,
   ended: { end: AttemptEnd; reason?: string },
   landedAs: CommitSha | undefined,
 ): AttemptRecord {
@@ -105,6 +105,7 @@ function toRecord(
     at: finishedAt.toISOString(),
     seconds: Math.round((finishedAt.getTime() - startedAt.getTime()) / 100) / 10,
     ...(kept === undefined ? {} : { commit: kept }),
+    ...(url === undefined ? {} : { url }),
   }
 }
 

@@ -25,6 +25,7 @@ const attemptSchema = z.object({
   at: z.string(),
   seconds: z.number(),
   commit: z.string().exactOptional(),
+  url: z.string().exactOptional(),
   reason: z.string().exactOptional(),
 })
 const filesSchema = z.object({ files: z.array(z.string()) })
@@ -56,8 +57,8 @@ export function parseJournal(notes: string): Journal {
 
 /** The notes' line for an attempt. Hostile text in its reason stays inside one JSON string. */
 export function renderAttempt(attempt: AttemptRecord): string {
-  const { wave, attempt: number, end, at, seconds, commit, reason } = attempt
-  const known = { wave, attempt: number, end, at, seconds, commit }
+  const { wave, attempt: number, end, at, seconds, commit, url, reason } = attempt
+  const known = { wave, attempt: number, end, at, seconds, commit, url }
   return entry(reason === undefined ? known : { ...known, reason: cleanReason(reason) })
 }
 

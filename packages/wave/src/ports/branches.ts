@@ -48,6 +48,8 @@ export interface TaskResult {
   readonly finishedAt: Date
   /** The log of the agent and of the checks. */
   readonly log?: string
+  /** Where its job can be read. */
+  readonly url?: string
 }
 
 export interface Landing {

@@ -83,7 +83,7 @@ function describeTask(task: Task, prepared: PreparedWave, about: About): StatusT
   const landing = landed.findLast((one) => one.id === id)
   const state = stateOf(task, prepared, about)
   const commit = landing?.commit ?? last?.commit
-  const url = about.jobs.get(id)
+  const url = about.jobs.get(id) ?? last?.url
   const isOpen = state !== 'landed' && state !== 'closed'
   return {
     ...{ id, title, state, dependsOn: dependenciesOf(task, about.shown, graph) },
@@ -121,7 +121,7 @@ function stateOf({ id, state }: Task, prepared: PreparedWave, about: About): Sta
 function wordHeld({ because }: HeldTask): string {
   switch (because.is) {
     case 'out-of-attempts':
-      return `has failed ${because.attempts} times`
+      return `has failed ${because.attempts === 1 ? 'once' : `${because.attempts} times`}`
     case 'same-files':
       return `declares the same files as ${because.as}`
     case 'wave-full':

@@ -1,8 +1,10 @@
+import { UserError } from '@wavefront/errors'
 import type { TaskId } from '@wavefront/tasks'
 import type { BaseUpdate, Integration } from '../integrate-wave.ts'
 import { mergeBatch } from '../merge-batch.ts'
 import type { CommitSha } from '../names.ts'
 import type { Merger, TaskResult } from '../ports/index.ts'
+import type { PreparedWave } from '../prepare-wave.ts'
 
 /** What the job that verified tells the job that lands. Of all this only ids and the tree are believed. */
 export interface IntegrationRecord {
@@ -35,14 +37,22 @@ export function recordIntegration(integration: Integration): IntegrationRecord {
   }
 }
 
+/** What the job that lands knows for itself. */
+export interface Known {
+  readonly prepared: Pick<PreparedWave, 'base' | 'landed'>
+  /** Those that still count. */
+  readonly results: readonly TaskResult[]
+}
+
 /**
  * The same integration, made again from the workers' own commits. The tree must come out as it was
- * verified; nobody's word is taken for what is in it.
+ * verified; nobody's word is taken for what is in it. When the same has landed already, as in a job that
+ * is run again, there is nothing left to merge.
  */
 export async function repeatIntegration(
   merger: Merger,
   record: IntegrationRecord,
-  results: readonly TaskResult[],
+  { prepared, results }: Known,
 ): Promise<Integration> {
   const { from, checks, redBase } = record
   const byId = new Map(results.map((result) => [result.id, result]))
@@ -50,26 +60,23 @@ export async function repeatIntegration(
     const result = byId.get(id)
     return result?.outcome === 'done' ? [result] : []
   }
+  const requeued = record.requeued.flatMap(({ id, why }) =>
+    find(id).map((result) => ({ result, why })),
+  )
+  const ejected = record.ejected.flatMap(({ id, reason }) =>
+    find(id).map((result) => ({ result, reason })),
+  )
+  if (hasLanded(record, prepared, byId)) {
+    const { base: to } = prepared
+    return { from: to, checks, ejected, batch: { to, merged: [], requeued } }
+  }
   const onto = await repeatUpdate(merger, record)
   const batch = await mergeBatch(merger, onto?.commit ?? from, record.merged.flatMap(find))
   const tree = batch.tree ?? onto?.tree
-  if (tree !== record.tree) {
-    throw new Error(
-      `merged again, the tree is ${tree ?? 'none'}, but ${record.tree ?? 'none'} is what was verified: nothing has been landed`,
-    )
-  }
+  if (tree !== record.tree) throw notWhatWasVerified(tree, record)
   return {
-    ...{ from, checks },
-    batch: {
-      ...batch,
-      ...(tree === undefined ? {} : { tree }),
-      requeued: record.requeued.flatMap(({ id, why }) =>
-        find(id).map((result) => ({ result, why })),
-      ),
-    },
-    ejected: record.ejected.flatMap(({ id, reason }) =>
-      find(id).map((result) => ({ result, reason })),
-    ),
+    ...{ from, checks, ejected },
+    batch: { ...batch, ...(tree === undefined ? {} : { tree }), requeued },
     ...(redBase === undefined ? {} : { redBase }),
     ...(onto
       ? { update: onto.update }
@@ -77,6 +84,24 @@ export async function repeatIntegration(
         ? { update: record.update }
         : {}),
   }
+}
+
+/** A landing is one push, so that all of it is there or nothing. */
+function hasLanded(
+  { merged }: IntegrationRecord,
+  { landed }: Known['prepared'],
+  current: ReadonlyMap<TaskId, TaskResult>,
+): boolean {
+  const there = new Set(landed.map(({ id }) => id))
+  return merged.length > 0 && merged.every((id) => there.has(id) && !current.has(id))
+}
+
+function notWhatWasVerified(tree: string | undefined, record: IntegrationRecord): UserError {
+  return new UserError({
+    what: `merged again, the tree is ${tree ?? 'none'}, but ${record.tree ?? 'none'} is what was verified, so nothing has been landed`,
+    where: 'integration',
+    fix: 'run the whole workflow again: a task of this wave may have been closed or changed by hand since it was verified. If nobody did, look at what ran in the job that verifies',
+  })
 }
 
 async function repeatUpdate(merger: Merger, { from, update }: IntegrationRecord) {

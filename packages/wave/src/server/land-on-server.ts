@@ -43,7 +43,7 @@ export async function landOnServer(ports: LandPorts, request: LandRequest): Prom
   let { prepared } = request
   for (let turn = 1; ; turn++) {
     if (prepared.unclosed.length > 0) await finishLanding(ports, prepared)
-    const plan = planLanding(prepared, results, integration)
+    const plan = withLeftovers(planLanding(prepared, results, integration), prepared)
     await publishAll(ports, results)
     if (await hasMoved(ports.branches.land(plan.move))) {
       await ports.server.refresh()
@@ -58,6 +58,13 @@ export async function landOnServer(ports: LandPorts, request: LandRequest): Prom
       throw new Error(`the server was ahead of us ${tries} times: run this job again`)
     prepared = await prepareWave(ports, options)
   }
+}
+
+/** Branches of tasks that landed before, in a run that was cut off before it tidied. */
+function withLeftovers(plan: LandingPlan, { landed }: PreparedWave): LandingPlan {
+  const { move } = plan
+  const all = new Set([...move.landed, ...landed.map(({ id }) => id)])
+  return { ...plan, move: { ...move, landed: [...all] } }
 }
 
 async function hasMoved(landing: Promise<void>): Promise<boolean> {
