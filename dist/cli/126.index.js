@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _wavefront_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5569);
 /* harmony import */ var _wavefront_tasks__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6607);
-/* harmony import */ var _wavefront_wave__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5950);
+/* harmony import */ var _wavefront_wave__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2389);
 /* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3067);
 /* harmony import */ var _held_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2351);
 /* harmony import */ var _output_one_line_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4073);
@@ -106,12 +106,12 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run_run)
 });
 
-// EXTERNAL MODULE: ./packages/git/src/index.ts + 71 modules
-var src = __webpack_require__(8334);
+// EXTERNAL MODULE: ./packages/git/src/index.ts + 73 modules
+var src = __webpack_require__(2769);
 // EXTERNAL MODULE: ./packages/report/src/index.ts + 69 modules
 var report_src = __webpack_require__(4086);
-// EXTERNAL MODULE: ./packages/wave/src/index.ts + 27 modules
-var wave_src = __webpack_require__(5950);
+// EXTERNAL MODULE: ./packages/wave/src/index.ts + 30 modules
+var wave_src = __webpack_require__(2389);
 ;// CONCATENATED MODULE: ./packages/cli/src/closed-pipes.ts
 /**
  * A reader that has gone (`| head`), or a full disk behind the output, must not end a run half way:
@@ -1015,6 +1015,52 @@ function oneLine(text) {
 /** The first line of something longer, such as a reason that ends in a log. */
 function firstLine(text = '') {
     return oneLine(text.split('\n', 1)[0] ?? '');
+}
+
+
+/***/ }),
+
+/***/ 3489:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ whileAlone)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _wavefront_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5569);
+/* harmony import */ var _wavefront_locks__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7833);
+
+
+
+
+/**
+ * Only one run, or one clean-up, at a time in a repository, whichever of its checkouts it is typed
+ * in: they share their branches. A run that crashed does not count.
+ */
+async function whileAlone({ top, gitDir }, act) {
+    await makeOwnFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(top, '.wavefront'));
+    const options = {
+        waitMs: 0,
+        busy: 'another run is at work in this repository',
+        fix: 'wait for it',
+    };
+    return (0,_wavefront_locks__WEBPACK_IMPORTED_MODULE_3__/* .withLock */ .k)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gitDir, 'wavefront.lock'), options, act);
+}
+/** What is in it is removed without asking, so it must be a folder of ours and lead nowhere else. */
+async function makeOwnFolder(own) {
+    const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(own).catch(() => undefined);
+    if (stats && !stats.isDirectory()) {
+        throw new _wavefront_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo({
+            what: 'this is where Wavefront keeps its worktrees and reports, and it is no plain folder',
+            where: own,
+            fix: 'move it out of the way: mv .wavefront .wavefront-old',
+        });
+    }
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(own, { recursive: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, '.gitignore'), '*\n');
 }
 
 

@@ -2560,7 +2560,7 @@ function cliTruncate(text, columns, options = {}) {
 /* harmony export */   Q1: () => (/* binding */ eastAsianWidth)
 /* harmony export */ });
 /* unused harmony export eastAsianWidthType */
-/* harmony import */ var _lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3456);
+/* harmony import */ var _lookup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1075);
 
 
 function validate(codePoint) {
@@ -2595,7 +2595,7 @@ function eastAsianWidth(codePoint, {ambiguousAsWide = false} = {}) {
 
 /***/ }),
 
-/***/ 3456:
+/***/ 1075:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5208,7 +5208,7 @@ const ansiStyles = assembleStyles();
 /* harmony default export */ const ansi_styles = (ansiStyles);
 
 // EXTERNAL MODULE: ./node_modules/get-east-asian-width/lookup.js + 2 modules
-var lookup = __webpack_require__(3456);
+var lookup = __webpack_require__(1075);
 ;// CONCATENATED MODULE: ./node_modules/slice-ansi/node_modules/is-fullwidth-code-point/index.js
 
 

@@ -323,6 +323,8 @@ function createProgram(done) {
     addReady(program, done);
     addGraph(program, done);
     addClean(program, done);
+    addInit(program, done);
+    addDoctor(program, done);
     addDemo(program, done);
     return program;
 }
@@ -360,7 +362,7 @@ function addRun(program, done) {
         .option('--approve', 'ask before each wave')
         .option('--dry-run', 'show the next wave and change nothing')
         .option('--json', 'the report as JSON on standard output; progress goes to standard error')
-        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(458), __nccwpck_require__.e(910), __nccwpck_require__.e(169), __nccwpck_require__.e(950), __nccwpck_require__.e(550), __nccwpck_require__.e(126)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5126))).run(options)));
+        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(547), __nccwpck_require__.e(86), __nccwpck_require__.e(389), __nccwpck_require__.e(209), __nccwpck_require__.e(769), __nccwpck_require__.e(169), __nccwpck_require__.e(126)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5126))).run(options)));
 }
 function addReady(program, done) {
     const command = program
@@ -369,7 +371,7 @@ function addReady(program, done) {
     sourceOptions(command)
         .option('--epic <id>', 'only the tasks below this epic')
         .option('--json', 'as JSON')
-        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(458), __nccwpck_require__.e(910), __nccwpck_require__.e(169), __nccwpck_require__.e(950), __nccwpck_require__.e(282)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7282))).ready(options)));
+        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(547), __nccwpck_require__.e(86), __nccwpck_require__.e(389), __nccwpck_require__.e(209), __nccwpck_require__.e(169), __nccwpck_require__.e(282)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7282))).ready(options)));
 }
 function addGraph(program, done) {
     const command = program
@@ -380,7 +382,7 @@ function addGraph(program, done) {
         .choices(['text', 'mermaid', 'json', 'dot'])
         .default('text'))
         .option('--json', 'the same as --format json')
-        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(458), __nccwpck_require__.e(910), __nccwpck_require__.e(169), __nccwpck_require__.e(481)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2481))).graph(options)));
+        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(547), __nccwpck_require__.e(86), __nccwpck_require__.e(209), __nccwpck_require__.e(169), __nccwpck_require__.e(481)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2481))).graph(options)));
 }
 function addClean(program, done) {
     program
@@ -389,7 +391,29 @@ function addClean(program, done) {
         .option('--runs', 'the reports and logs of past runs, too')
         .option('--branches', 'the branches with failed work, too')
         .option('--dry-run', 'only say what would be removed')
-        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(910), __nccwpck_require__.e(950), __nccwpck_require__.e(550), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7836))).clean(options)));
+        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(86), __nccwpck_require__.e(389), __nccwpck_require__.e(769), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7836))).clean(options)));
+}
+function addInit(program, done) {
+    program
+        .command('init')
+        .description('write the workflow and the configuration that GitHub needs, made for this checkout')
+        .addOption(new Option('--example <which>', 'which workflow (default: dolt where bd keeps one, else default)').choices(['default', 'dolt', 'three-jobs', 'self-hosted', 'github-app']))
+        .option('--agent <command>', "the agent's command line (default: opencode run)")
+        .option('--checks <command>', 'the checks, instead of those that are found')
+        .option('--dry-run', 'show both files and write nothing')
+        .option('--force', 'write over what differs')
+        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(815), __nccwpck_require__.e(86), __nccwpck_require__.e(389), __nccwpck_require__.e(769), __nccwpck_require__.e(960), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6799))).init(options)));
+}
+function addDoctor(program, done) {
+    program
+        .command('doctor')
+        .description('what a repository on GitHub still lacks for waves, asked with your own token')
+        .option('--repository <owner/name>', 'which one (default: that of the remote "origin")')
+        .option('--api <url>', "where GitHub's API is (default: that of the remote's host)")
+        .option('--token-env <name>', 'the environment variable that holds the token')
+        .option('--branch <name>', 'the base, where the work starts and goes back to (default: the default branch)')
+        .option('--json', 'as JSON')
+        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(547), __nccwpck_require__.e(815), __nccwpck_require__.e(870), __nccwpck_require__.e(86), __nccwpck_require__.e(389), __nccwpck_require__.e(209), __nccwpck_require__.e(960), __nccwpck_require__.e(726)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6726))).doctor(options)));
 }
 function addDemo(program, done) {
     program
@@ -400,7 +424,7 @@ function addDemo(program, done) {
         .addOption(new Option('--schedule <kind>', 'a wave at a time, or each task as soon as it can start')
         .choices(['waves', 'rolling'])
         .default('waves'))
-        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(458), __nccwpck_require__.e(910), __nccwpck_require__.e(169), __nccwpck_require__.e(950), __nccwpck_require__.e(550), __nccwpck_require__.e(217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2217))).demo(options)));
+        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(547), __nccwpck_require__.e(86), __nccwpck_require__.e(389), __nccwpck_require__.e(209), __nccwpck_require__.e(769), __nccwpck_require__.e(169), __nccwpck_require__.e(217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2217))).demo(options)));
     program
         .command('demo-agent', { hidden: true })
         .action(async () => done(await (await __nccwpck_require__.e(/* import() */ 306).then(__nccwpck_require__.bind(__nccwpck_require__, 8306))).demoAgent()));
@@ -506,6 +530,13 @@ function isList(problems) {
 
 /***/ }),
 
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
 /***/ 1421:
 /***/ ((module) => {
 
@@ -552,6 +583,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 3916:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
 
 /***/ }),
 
@@ -622,6 +660,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
@@ -4921,7 +4966,7 @@ exports.suggestSimilar = suggestSimilar;
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];

@@ -1,4 +1,4 @@
-import { placeInputs, settingInputs } from '@wavefront/hosting'
+import { placeInputs, settingInputs, storeInputs } from '@wavefront/hosting'
 import type { Runner } from '@wavefront/runner'
 import { isTaskId } from '@wavefront/tasks'
 import { isCommitSha } from '@wavefront/wave'
@@ -6,7 +6,9 @@ import { isCommitSha } from '@wavefront/wave'
 export function readInputs(runner: Runner) {
   return runner.inputs({
     ...placeInputs,
+    branch: { ...placeInputs.branch, required: true },
     ...settingInputs,
+    ...storeInputs,
     task_id: {
       kind: 'text',
       required: true,

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { UserError } from '@wavefront/errors'
-import { type Checkout, pushEach, writeBundle } from '@wavefront/git'
+import { type Checkout, pushEach, refuseForeign, remedyFor, writeBundle } from '@wavefront/git'
 import type { Hosting } from '@wavefront/hosting'
-import { type Branches, taskBranch } from '@wavefront/wave'
+import { type Branches, type TaskResult, taskBranch } from '@wavefront/wave'
 import type { TaskInputs } from './inputs.ts'
 
 export interface Publisher extends Pick<Branches, 'publish'> {
@@ -16,14 +16,19 @@ export interface Publishing {
   readonly inputs: TaskInputs
 }
 
-/** The one commit as a file for an artifact, or on the task's branch. */
-export function publisher({ hosting, checkout, inputs }: Publishing): Publisher {
+/** The one commit as a file for an artifact, or on the task's branch, which must not be anybody else's. */
+export async function openPublisher({ hosting, checkout, inputs }: Publishing): Promise<Publisher> {
   const { mirror, scratch, feature } = hosting
   const { task_id: id, publish: how } = inputs
+  const branch = taskBranch(feature, id)
+  const name = `refs/heads/${branch}`
+  const older = how === 'branch' ? await mirror.repository.resolve(name) : undefined
+  if (older) await refuseForeign(mirror.repository, [{ id, ref: { name, commit: older } }])
   let made: Readonly<Record<string, string>> = {}
   return {
     made: () => made,
-    async publish({ commit, base }) {
+    async publish(result) {
+      const { commit, base } = result
       if (commit === undefined) return
       if (how === 'bundle') {
         const bundle = join(scratch, 'result.bundle')
@@ -31,21 +36,21 @@ export function publisher({ hosting, checkout, inputs }: Publishing): Publisher 
         made = { bundle }
         return
       }
-      const branch = taskBranch(feature, id)
-      const ref = `refs/heads/${branch}`
-      const expect = (await mirror.repository.resolve(ref)) ?? ('absent' as const)
       const here = { ...mirror, repository: checkout.repository }
-      const [refused] = await pushEach(here, [{ ref, to: commit, expect }])
-      if (refused) throw cannotPush(branch, refused.reason)
+      const [refused] = await pushEach(here, [{ ref: name, to: commit, expect: older ?? 'absent' }])
+      if (refused) throw cannotPush(branch, refused.reason, result)
       made = { task_branch: branch }
     },
   }
 }
 
-function cannotPush(branch: string, reason: string): UserError {
+function cannotPush(branch: string, why: string, { outcome, reason }: TaskResult): UserError {
+  const own = outcome === 'done' ? '' : ` (the task itself: ${outcome}, ${reason})`
   return new UserError({
-    what: `the branch ${branch} could not be pushed: ${reason}`,
+    what: `the branch ${branch} could not be pushed: ${why}${own}`,
     where: 'publish',
-    fix: 'give the job `permissions: contents: write`, or use `publish: bundle` and upload the bundle as an artifact',
+    fix:
+      remedyFor(why) ??
+      'give the job `permissions: contents: write`, or use `publish: bundle` and upload the bundle as an artifact',
   })
 }

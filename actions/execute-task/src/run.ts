@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UserError, unwrap } from '@wavefront/errors'
-import { type OpenCheckout, openCheckout, readChanges } from '@wavefront/git'
+import { type Checkout, type OpenCheckout, openCheckout, readChanges } from '@wavefront/git'
 import {
   agentEnvironment,
   type Hosting,
@@ -11,10 +12,19 @@ import {
   reviewOf,
 } from '@wavefront/hosting'
 import type { Runner } from '@wavefront/runner'
-import { above, buildGraph } from '@wavefront/tasks'
-import { executeTask, type StoredTasks, type TaskOrder, type TaskResult } from '@wavefront/wave'
+import { above, buildGraph, type Task } from '@wavefront/tasks'
+import {
+  type Agent,
+  type Checks,
+  type Executed,
+  type ExecutePorts,
+  executeTask,
+  type StoredTasks,
+  type TaskOrder,
+  type TaskResult,
+} from '@wavefront/wave'
 import { readInputs, type TaskInputs } from './inputs.ts'
-import { publisher } from './publish.ts'
+import { openPublisher } from './publish.ts'
 import { afterSetup } from './set-up.ts'
 import { summarise, writePatch } from './tell.ts'
 
@@ -24,44 +34,66 @@ export async function run(runner: Runner): Promise<void> {
   const secrets = agentEnvironment(inputs.agent_env)
   for (const value of Object.values(secrets)) runner.mask(value)
   const hosting = await openHosting(runner, wishOf(inputs))
-  const agent = openAgent(hosting.config, secrets)
+  const { config } = hosting
+  const agent = openAgent(config, secrets)
   const order = await readOrder(runner, hosting, inputs)
   const checkout = await openCheckout(runner.context.workspace, hosting.mirror, inputs.base_sha)
   const opened = await checkout.open(inputs.base_sha)
   const logs = join(hosting.scratch, 'logs')
   await mkdir(logs)
-  const publish = publisher({ hosting, checkout, inputs })
-  const checks = openChecks(hosting.config, { isSetUp: true })
-  const executed = await executeTask(
-    {
-      workspaces: { open: async () => opened },
-      branches: publish,
-      agent: await afterSetup({ runner, config: hosting.config, opened, logs }, agent),
-      ...(checks && { checks }),
-      review: reviewOf(checkout.repository, hosting.config),
-      clock: () => new Date(),
-      progress: (event) => {
-        if (event.is === 'task-said') runner.foreign(event.line)
-        if (event.is === 'task-checked') runner.info('The agent is done; now the checks')
-      },
-      logFor: (name) => join(logs, `${name}.log`),
+  const publish = await openPublisher({ hosting, checkout, inputs })
+  const checks = openChecks(config, { isSetUp: true })
+  const ports: ExecutePorts = {
+    workspaces: { open: async () => opened },
+    branches: publish,
+    agent: grouped(runner, await afterSetup({ runner, config, opened, logs }, agent)),
+    ...(checks && { checks: groupedChecks(runner, checks) }),
+    review: reviewOf(checkout.repository, config),
+    clock: () => new Date(),
+    progress: (event) => {
+      if (event.is === 'task-said') runner.foreign(event.line)
     },
-    order,
-  )
+    logFor: (name) => join(logs, `${name}.log`),
+  }
+  const executed = await executeIn(checkout, inputs, () => executeTask(ports, order))
   if (executed.is === 'interrupted') throw interrupted(inputs)
   await tell({ runner, inputs, logs, opened, checkout }, order, executed.result, publish.made())
 }
 
+function grouped({ group }: Runner, agent: Agent): Agent {
+  return { work: (job) => group('Agent', () => agent.work(job)) }
+}
+
+function groupedChecks({ group }: Runner, checks: Checks): Checks {
+  return { run: (place) => group('Checks', () => checks.run(place)) }
+}
+
+/** Without a repository there is nothing to make a commit of. */
+async function executeIn(
+  { repository }: Checkout,
+  { task_id: id }: TaskInputs,
+  work: () => Promise<Executed>,
+): Promise<Executed> {
+  try {
+    return await work()
+  } catch (cause) {
+    if (existsSync(join(repository.gitDir, 'HEAD'))) throw cause
+    const what = `the agent has deleted the repository that it worked in, so ${id} has no result`
+    const fix = 'tell the agent to leave `.git` alone; the task is tried again in the next wave'
+    throw new UserError({ what, fix }, { cause })
+  }
+}
+
 function wishOf(inputs: TaskInputs) {
   const { token, issue_number: issueNumber, branch, base, overrides, base_sha: only } = inputs
-  const { agent, model, checks, setup } = inputs
-  const settings = { agent, model, checks, setup }
+  const { agent, model, bd_version, checks, setup } = inputs
+  const settings = { agent, model, bd_version, checks, setup }
   return { token, issueNumber, branch, base, overrides, settings, only }
 }
 
 async function readOrder(
   { signal }: Runner,
-  { remote }: Hosting,
+  { remote, config }: Hosting,
   inputs: TaskInputs,
 ): Promise<TaskOrder> {
   const { task_id: id, attempt, wave, base_sha: base, issue_number: issue } = inputs
@@ -75,15 +107,27 @@ async function readOrder(
       fix: 'give the ids of the matrix that get-ready-tasks made',
     })
   }
+  refuseClosed(task)
   refuseOld(stored, inputs)
   const previous = stored.attempts.get(id)?.findLast(({ end }) => end !== 'landed')
   return {
     ...{ task, attempt, wave, base, signal, above: above(graph, task) },
     ...(previous === undefined ? {} : { previous }),
     ...(issue === undefined ? {} : { issue }),
+    ...(config.checks === undefined ? {} : { checksLine: config.checks }),
     keepWorktrees: 'none',
     alwaysCommit: true,
   }
+}
+
+/** Somebody was faster: an agent would work for nothing. */
+function refuseClosed({ id, state }: Task): void {
+  if (state !== 'closed') return
+  throw new UserError({
+    what: `the task ${id} is closed in the store`,
+    where: 'task_id',
+    fix: `nothing to do if it is done; else open it again (\`bd reopen ${id}\`) and run the whole workflow again`,
+  })
 }
 
 /** A job that is run again after its attempt was counted would work for nothing. */

@@ -27,8 +27,7 @@ export async function afterSetup(
       onLine: (text) => runner.foreign(text),
     }),
   )
-  const end = toWorkEnd('the setup', ended)
-  if (end.is !== 'succeeded') return { work: async () => end }
   await opened.settle()
-  return agent
+  const end = toWorkEnd('the setup', ended)
+  return end.is === 'succeeded' ? agent : { work: async () => end }
 }

@@ -1,10 +1,11 @@
-import { placeInputs, settingInputs } from '@wavefront/hosting'
+import { placeInputs, settingInputs, storeInputs } from '@wavefront/hosting'
 import type { Runner } from '@wavefront/runner'
 
 export function readInputs(runner: Runner) {
   return runner.inputs({
     ...placeInputs,
     ...settingInputs,
+    ...storeInputs,
     epic: { kind: 'text' },
     runs_on: { kind: 'json' },
     max_parallel: { kind: 'number', least: 1, most: 256 },

@@ -31,7 +31,7 @@ export async function run(runner: Runner): Promise<void> {
   for (const note of prepared.notes) runner.info(note)
   const outputs = toOutputs(prepared, hosting)
   runner.setOutputs(outputs)
-  const issue = await findIssue(hosting, inputs)
+  const issue = await findIssue(runner, hosting, inputs)
   const report = await describe(runner, hosting, { prepared, issue, under: options.under })
   runner.summary(renderWaveSummary(report, { maxParallel: hosting.config.maxParallel }))
   // What is to be landed or finished is announced by the job that does it.
@@ -42,17 +42,26 @@ export async function run(runner: Runner): Promise<void> {
 
 function wishOf(inputs: ReadyInputs) {
   const { token, issue_number: issueNumber, branch, base, overrides } = inputs
-  const { agent, model, runs_on, max_parallel, max_tasks } = inputs
-  const settings = { agent, model, runs_on, max_parallel, max_tasks }
+  const { agent, model, bd_version, runs_on, max_parallel, max_tasks } = inputs
+  const settings = { agent, model, bd_version, runs_on, max_parallel, max_tasks }
   return { token, issueNumber, branch, base, overrides, settings }
 }
 
+/** The wave runs also where nobody may look at the issue; one that is not there is a slip. */
 async function findIssue(
+  runner: Runner,
   { github }: Hosting,
   { issue_number: number }: ReadyInputs,
 ): Promise<Issue | undefined> {
   if (number === undefined) return undefined
-  const issue = await github.issues.read(number)
+  let issue: Issue | undefined
+  try {
+    issue = await github.issues.read(number)
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    runner.warning(`The issue could not be read: ${error.message}`)
+    return undefined
+  }
   if (issue) return issue
   throw new UserError({
     what: `there is no issue #${number} in this repository`,

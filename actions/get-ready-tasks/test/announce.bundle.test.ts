@@ -96,14 +96,19 @@ describe('where nobody may be told, the wave runs all the same', () => {
     expect([end.code, end.outputs.task_ids]).toEqual([0, '["a"]'])
     expect(commands(end)).toEqual([expect.stringMatching(/^::warning::The issue could not be /)])
   })
-
-  test('GitHub that fails', async () => {
-    world = await hostedWorld(shop)
-    world.github.fault({ method: 'POST', path: /comments/, mode: 'status', status: 502 })
-    const end = await ready(world)
-    console.log(end.log)
-  }, 120_000)
 })
+
+test('a GitHub that has a bad day fails the step, with words', async () => {
+  world = await hostedWorld(shop)
+  world.github.fault({ method: 'POST', path: /comments/, mode: 'status', status: 502 })
+  const end = await ready(world)
+  expect(end.code).toBe(1)
+  expect(commands(end)).toEqual([
+    expect.stringMatching(
+      /^::error::GitHub did not answer as it should: POST .*: 502 .*%0A {2}fix: run this job again/,
+    ),
+  ])
+}, 120_000)
 
 describe('hostile words', () => {
   const titles = {

@@ -16,17 +16,17 @@ function expectNothing({ code, outputs, summary }: ActionEnd): void {
 describe('a store that cannot be read', () => {
   const line = JSON.stringify(issue('a'))
   const at = '.beads/issues.jsonl'
-  const cases: Record<string, [wish: Partial<HostedWish>, words: readonly string[]]> = {
+  const cases: Record<string, [wish: Omit<HostedWish, 'config'>, words: readonly string[]]> = {
     'no file': [
-      { issues: undefined },
+      {},
       ['there is no task store: neither the branch beads-sync nor main has a file', 'bd init'],
     ],
     'a line that is no JSON': [
-      { issues: undefined, files: { [at]: `${line}\n{"id": "b",\n` } },
+      { files: { [at]: `${line}\n{"id": "b",\n` } },
       [`file=${at},line=2`, 'not a JSON line', 'restore the file from git'],
     ],
     'a conflict that nobody has resolved': [
-      { issues: undefined, files: { [at]: `<<<<<<< HEAD\n${line}\n=======\n>>>>>>> x\n` } },
+      { files: { [at]: `<<<<<<< HEAD\n${line}\n=======\n>>>>>>> x\n` } },
       [`file=${at},line=1`, 'a merge conflict is not resolved'],
     ],
     'a circle of tasks': [
@@ -40,8 +40,7 @@ describe('a store that cannot be read', () => {
     ],
   }
   test.each(Object.entries(cases))('%s', async (_, [wish, words]) => {
-    const { issues, ...rest } = { ...shop, ...wish }
-    world = await hostedWorld({ ...rest, ...(issues && { issues }) })
+    world = await hostedWorld({ config, ...wish })
     const end = await ready(world)
     expectNothing(end)
     for (const word of words) expect(end.log).toContain(word)

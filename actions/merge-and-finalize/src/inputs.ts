@@ -1,4 +1,4 @@
-import { placeInputs } from '@wavefront/hosting'
+import { placeInputs, storeInputs } from '@wavefront/hosting'
 import type { Runner } from '@wavefront/runner'
 import { isTaskId } from '@wavefront/tasks'
 import { isCommitSha } from '@wavefront/wave'
@@ -16,6 +16,8 @@ const matrix = z.object({
 export function readInputs(runner: Runner) {
   return runner.inputs({
     ...placeInputs,
+    branch: { ...placeInputs.branch, required: true },
+    ...storeInputs,
     phase: { kind: 'choice', choices: ['all', 'integrate', 'land'], default: 'all' },
     app_token: { kind: 'secret' },
     matrix: { kind: 'json', schema: matrix, required: true },

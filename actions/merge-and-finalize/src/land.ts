@@ -9,6 +9,7 @@ import {
   type Integration,
   type IntegrationRecord,
   type Issue,
+  type Known,
   repeatIntegration,
   type TaskResult,
   type WantedRun,
@@ -46,7 +47,8 @@ export async function land(landing: Landing): Promise<Finalized> {
       ...{ integration, feature, base, jobs: links },
       results: results.map((result) => ({ ...result, ...linkOf(links, result) })),
       ...(issue && { issue }),
-      wave: inputs.wave,
+      // With nobody at work there is only the last wave to finish.
+      wave: results.length > 0 ? inputs.wave : Math.max(1, found.prepared.wave - 1),
       maxWaves: config.maxWaves,
       runUrl: context.runUrl,
       nextRun: () => nextRun(landing),

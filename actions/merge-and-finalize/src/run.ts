@@ -34,8 +34,9 @@ export async function run(runner: Runner): Promise<void> {
 
 function wishOf(inputs: MergeInputs) {
   const { token, app_token: appToken, issue_number: issueNumber, branch, base, overrides } = inputs
-  const { checks, setup } = inputs
-  return { token, appToken, issueNumber, branch, base, overrides, settings: { checks, setup } }
+  const { checks, setup, bd_version } = inputs
+  const settings = { checks, setup, bd_version }
+  return { token, appToken, issueNumber, branch, base, overrides, settings }
 }
 
 async function findVerified(

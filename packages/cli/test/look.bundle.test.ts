@@ -67,7 +67,7 @@ describe('help', () => {
   const repository = aRepository({})
   afterAll(() => repository.remove())
 
-  test.each([[], ['run'], ['ready'], ['graph'], ['clean'], ['demo']])(
+  test.each([[], ['run'], ['ready'], ['graph'], ['clean'], ['init'], ['doctor'], ['demo']])(
     '%s --help',
     async (...command) => {
       const { code, stdout } = await repository.wavefront(...command, '--help')

@@ -1,12 +1,28 @@
+import type { Config } from '@wavefront/config'
 import { UserError, unwrap } from '@wavefront/errors'
 import { buildGraph, type Task, type TaskId } from '@wavefront/tasks'
-import { findIssueEpics, type PreparedWave, type PrepareOptions, planWave } from '@wavefront/wave'
-import type { Hosting } from './open-hosting.ts'
+import {
+  type Branches,
+  findIssueEpics,
+  type PreparedWave,
+  type PrepareOptions,
+  planWave,
+  type TaskStore,
+} from '@wavefront/wave'
 
 export interface FoundWave {
   readonly prepared: PreparedWave
   /** With which it was prepared, and can be prepared again. */
   readonly options: PrepareOptions
+}
+
+/** The part of `Hosting` that is read for it. */
+export interface WaveSource {
+  readonly remote: {
+    readonly store: Pick<TaskStore, 'read'>
+    readonly branches: Pick<Branches, 'read'>
+  }
+  readonly config: Pick<Config, 'maxTasks' | 'maxAttempts'>
 }
 
 export interface WaveWish {
@@ -16,10 +32,7 @@ export interface WaveWish {
 }
 
 /** What to do next for an issue: the tasks below its epic, or all where the store has no epic for it. */
-export async function findWave(
-  { remote, config }: Pick<Hosting, 'remote' | 'config'>,
-  wish: WaveWish,
-): Promise<FoundWave> {
+export async function findWave({ remote, config }: WaveSource, wish: WaveWish): Promise<FoundWave> {
   const [stored, branches] = await Promise.all([remote.store.read(), remote.branches.read()])
   const { tasks } = unwrap(buildGraph(stored.tasks))
   const under = findEpic(tasks, wish)

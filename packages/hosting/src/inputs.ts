@@ -16,3 +16,5 @@ export const settingInputs = {
   agent: { kind: 'text' },
   model: { kind: 'text' },
 } as const
+
+export const storeInputs = { bd_version: { kind: 'text' } } as const

@@ -1,5 +1,5 @@
 import { mkdtemp } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { installBd } from '@wavefront/beads'
 import { type Config, configPath, overrideConfig, parseConfig } from '@wavefront/config'
 import { UserError, unwrap } from '@wavefront/errors'
@@ -105,8 +105,11 @@ function connect({ context, info }: Runner, { token, appToken }: HostingWish): G
   })
 }
 
-async function findBd({ context, info }: Runner, version: string): Promise<string> {
+/** Later steps find the same one on PATH. */
+async function findBd({ context, info, addPath }: Runner, version: string): Promise<string> {
   const { env } = process
   const cacheDir = env.RUNNER_TOOL_CACHE || join(context.tempDir, 'tools')
-  return (await installBd({ version, env, cacheDir, log: info })).path
+  const { path, is } = await installBd({ version, env, cacheDir, log: info })
+  if (is !== 'found') addPath(dirname(path))
+  return path
 }

@@ -4,6 +4,7 @@ import { childEnvironment } from '@wavefront/commands'
 import type { Config } from '@wavefront/config'
 import { UserError } from '@wavefront/errors'
 import type { Agent, Checks } from '@wavefront/wave'
+import { requireShell } from './require-shell.ts'
 
 /** The configured agent. It sees its own list of names, and what the workflow's secret brings for it. */
 export function openAgent(config: Config, secrets: Readonly<Record<string, string>>): Agent {
@@ -15,6 +16,7 @@ export function openAgent(config: Config, secrets: Readonly<Record<string, strin
       fix: "write a command that takes a prompt on its standard input: `agent: 'opencode run'`",
     })
   }
+  requireShell(process.platform)
   const add = { ...secrets, ...(model === undefined ? {} : { WAVEFRONT_MODEL: model }) }
   return commandAgent({
     line: agent,
@@ -30,6 +32,7 @@ export function openChecks(
 ): Checks | undefined {
   const { checks, setup, checksEnv, checksTimeout } = config
   if (checks === undefined) return undefined
+  requireShell(process.platform)
   const line = isSetUp || setup === undefined ? checks : `(\n${setup}\n) && (\n${checks}\n)`
   return commandChecks({
     line,

@@ -58,7 +58,7 @@ async function makeCopy(options: JsonlStoreOptions): Promise<Copy> {
   const tip = await repository.resolve(`refs/heads/${branch}`)
   const from = tip ?? (await repository.resolve(`refs/heads/${base}`))
   const path = from && (await findFile(mirror, from))
-  if (from === undefined || path === undefined) throw noStore(branch, base)
+  if (from === undefined || path === undefined) throw noStore(tip ? [branch] : [branch, base])
   const paths = tip === undefined && isOwn ? await listFilesAt(repository, from, '.beads') : [path]
   const files = new Map<string, string>()
   for (const one of paths) files.set(one, (await readFileAt(repository, from, one)) ?? '')
@@ -78,8 +78,8 @@ async function stage({ tip, path, files }: Copy, options: JsonlStoreOptions): Pr
   const text = await readFile(join(dir, path), 'utf8')
   if (text === files.get(path) && (tip !== undefined || !isOwn)) return
   const ref = `refs/heads/${branch}`
-  // The feature branch has moved since the copy was made; a branch of the store's own has not.
-  const parent = isOwn ? tip : await mirror.repository.resolve(ref)
+  // The branch may have moved since the copy was made: the feature branch by a landing, any by an earlier push.
+  const parent = await mirror.repository.resolve(ref)
   const wanted =
     isOwn && tip === undefined ? new Map([...files, [path, text]]) : new Map([[path, text]])
   const commit = await commitFiles(mirror.repository, {
@@ -91,9 +91,14 @@ async function stage({ tip, path, files }: Copy, options: JsonlStoreOptions): Pr
   await mirror.moveBranch(branch, commit)
 }
 
-function noStore(branch: BranchName, base: BranchName): UserError {
+function noStore(branches: readonly BranchName[]): UserError {
+  const [branch, base] = branches
+  const where =
+    base === undefined
+      ? `the branch ${branch} has no`
+      : `neither the branch ${branch} nor ${base} has a`
   return new UserError({
-    what: `there is no task store: neither the branch ${branch} nor ${base} has a file .beads/issues.jsonl`,
-    fix: 'commit the tasks to the base: `wavefront run --from PLAN --dry-run` shows what a plan file would give, `bd init` begins a store by hand',
+    what: `there is no task store: ${where} file ${names[0]}`,
+    fix: 'commit the tasks to the base: `wavefront run --from PLAN --dry-run` shows what a plan file would give, `bd init` begins a store by hand. A branch of another use is passed over with another `store_branch`',
   })
 }

@@ -89,13 +89,19 @@ function refuseSameBranches({ feature, base, storeBranch }: RemoteOptions): void
     const what = `the feature branch and its base are both "${base}"`
     throw new UserError({ what, where: 'branch', fix: 'give the work a branch of its own' })
   }
-  if (storeBranch === feature || storeBranch === base) {
+  const isCode = storeBranch === feature || storeBranch === base
+  if (isCode || taskBranches(feature).some((own) => storeBranch.startsWith(own))) {
     throw new UserError({
       what: `the store's branch is "${storeBranch}", which is a branch of code`,
       where: 'store_branch',
       fix: 'write the name of a branch for the store alone, or `none` to keep it in the feature branch',
     })
   }
+}
+
+/** What the names of a feature branch's tasks' branches begin with. */
+function taskBranches(feature: BranchName): readonly string[] {
+  return [`${feature}-task-`, `${feature}-failed-`]
 }
 
 async function openShared(options: RemoteOptions): Promise<SharedStore> {
@@ -144,9 +150,8 @@ async function push(mirror: Mirror, moves: readonly RefMove[]): Promise<LandingP
 }
 
 async function pushTaskBranches({ mirror, feature }: RemoteOptions): Promise<readonly string[]> {
-  const own = [`refs/heads/${feature}-task-`, `refs/heads/${feature}-failed-`]
   const moves = (await mirror.readMoves()).filter(({ ref }) =>
-    own.some((one) => ref.startsWith(one)),
+    taskBranches(feature).some((own) => ref.startsWith(`refs/heads/${own}`)),
   )
   const changes = moves.map((move) =>
     'gone' in move ? { ref: move.ref, to: 'deleted' as const, expect: move.gone } : move,

@@ -17,8 +17,8 @@ export function explainFailure(error: unknown, isCancelled: boolean): Failure {
       ? { is: 'cancelled' }
       : { is: 'cancelled', because: stackOf(error) }
   }
-  const machine = explainMachine(error)
-  if (machine !== undefined) return { is: 'refused', problems: [machine] }
+  const problem = explainMachine(error) ?? explainOutage(error)
+  if (problem !== undefined) return { is: 'refused', problems: [problem] }
   return { is: 'broken', stack: stackOf(error) }
 }
 
@@ -81,6 +81,17 @@ function explainMachine(error: unknown): Problem | undefined {
   if (fix === undefined) return undefined
   const what = `the machine refused ${syscall ? `to ${syscall}` : 'it'} (${code})`
   return { what, fix, ...(path === undefined ? {} : { where: path }) }
+}
+
+/** A request to GitHub that stayed without a usable answer, whoever made it. */
+function explainOutage(error: unknown): Problem | undefined {
+  if (!(error instanceof Error) || !('isAmbiguous' in error) || error.isAmbiguous !== true) {
+    return undefined
+  }
+  return {
+    what: `GitHub did not answer as it should: ${error.message}`,
+    fix: 'run this job again, when https://www.githubstatus.com is green: it finds out what is done already',
+  }
 }
 
 function stackOf(error: unknown): string {

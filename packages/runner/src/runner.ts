@@ -1,4 +1,4 @@
-import { endGroup, notice, startGroup, warning } from '@actions/core'
+import { addPath, endGroup, notice, startGroup, warning } from '@actions/core'
 import { unwrap } from '@wavefront/errors'
 import { disarmOwn, disarmTitle } from './disarm.ts'
 import { printForeign } from './foreign-log.ts'
@@ -30,6 +30,8 @@ export interface Runner {
   /** Output of an agent, a check, anybody: no line of it can be a workflow command. */
   foreign(text: string): void
   mask(value: string): void
+  /** For this step and those after it. */
+  addPath(folder: string): void
 }
 
 export function createRunner(env: NodeJS.ProcessEnv, signal: AbortSignal): Runner {
@@ -54,5 +56,6 @@ export function createRunner(env: NodeJS.ProcessEnv, signal: AbortSignal): Runne
     warning: warn,
     foreign: printForeign,
     mask: masks.add,
+    addPath,
   }
 }

@@ -85,12 +85,13 @@ async function integrateTasks(
   const { merger, checks, clock, progress } = ports
   const tip = onto?.commit ?? from
   const done = results.filter(({ outcome, commit }) => outcome === 'done' && commit !== undefined)
-  if (done.length === 0 && !onto) return { from, batch: nothing(tip), ejected: [], checks: 'none' }
-  progress({ is: 'merging', wave, ids: idsOf(done), at: clock() })
-  const whole = {
+  const start: MergedBatch = {
+    ...{ to: tip, merged: [], requeued: [] },
     ...(onto && { tree: onto.tree }),
-    ...(await mergeBatch(merger, tip, done, progress)),
   }
+  if (done.length === 0 && !onto) return { from, batch: start, ejected: [], checks: 'none' }
+  progress({ is: 'merging', wave, ids: idsOf(done), at: clock() })
+  const whole = { ...start, ...(await mergeBatch(merger, tip, done, progress)) }
   if (!checks || (whole.merged.length === 0 && !onto)) {
     return { from, batch: whole, ejected: [], checks: 'none' }
   }
@@ -100,7 +101,7 @@ async function integrateTasks(
   if (await isGreenAtLast(verifier, whole)) {
     return { from, batch: whole, ejected: [], checks: 'passed' }
   }
-  return { ...(await leaveOutCulprits(merger, verifier, tip, whole)), from }
+  return { ...(await leaveOutCulprits(merger, verifier, start, whole)), from }
 }
 
 /** Red once may be chance: a check that fails and then succeeds on the same tree is flaky, not a culprit. */
@@ -111,18 +112,21 @@ async function isGreenAtLast(verifier: Verifier, batch: MergedBatch): Promise<bo
 async function leaveOutCulprits(
   merger: Merger,
   verifier: Verifier,
-  tip: CommitSha,
+  start: MergedBatch,
   whole: MergedBatch,
 ): Promise<Omit<Integration, 'from'>> {
-  if (!(await verifier.isGreen(nothing(tip)))) {
+  if (!(await verifier.isGreen(start))) {
     return {
-      batch: { ...nothing(tip), requeued: whole.requeued },
+      batch: { ...start, requeued: whole.requeued },
       ejected: [],
       checks: 'failed',
       redBase: verifier.reason(),
     }
   }
-  const remerge = (results: readonly TaskResult[]) => mergeBatch(merger, tip, results)
+  const remerge = async (results: readonly TaskResult[]) => ({
+    ...start,
+    ...(await mergeBatch(merger, start.to, results)),
+  })
   const { good, culprits } = await findCulprits(
     whole.merged.map(({ result }) => result),
     async (results) => verifier.isGreen(await remerge(results)),
@@ -133,10 +137,6 @@ async function leaveOutCulprits(
     ejected: culprits.map((result) => ({ result, reason: verifier.reason(result.id) })),
     checks: good.length > 0 ? 'passed' : 'failed',
   }
-}
-
-function nothing(tip: CommitSha): MergedBatch {
-  return { to: tip, merged: [], requeued: [] }
 }
 
 function idsOf(results: readonly TaskResult[]): TaskId[] {

@@ -33,6 +33,7 @@ export function renderPrompt({
     section('Files that this task is expected to touch', bullets(task.files)),
     previous && renderFailure(previous, attempt),
     `## Rules\n\n${bullets(rules(checks))}`,
+    checks?.includes('\n') ? section('Checks', fence(checks.trim())) : '',
   ]
     .filter((part) => part !== undefined && part !== '')
     .join('\n\n')
@@ -61,11 +62,16 @@ function rules(checks: string | undefined): string[] {
     'Other agents change other files right now: do not tidy up, rename or reformat what is not yours.',
     'Do not commit, merge, push or switch branches. Leave your changes in the working tree.',
     'Do not touch `.beads/`: the task is closed for you when your work has landed.',
-    checks
-      ? `Your work counts when this command succeeds: \`${checks}\`. Run it, and mend what it finds.`
-      : 'Run what tests there are for what you changed.',
+    checksRule(checks),
     'If the task cannot be done, say why and end with an exit code other than 0.',
   ]
+}
+
+function checksRule(checks: string | undefined): string {
+  if (checks === undefined) return 'Run what tests there are for what you changed.'
+  return checks.includes('\n')
+    ? 'Your work counts when the script under “Checks” succeeds. Run it, and mend what it finds.'
+    : `Your work counts when this command succeeds: \`${checks}\`. Run it, and mend what it finds.`
 }
 
 function wholeBrief({ brief }: Task): string {

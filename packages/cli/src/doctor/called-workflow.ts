@@ -55,8 +55,9 @@ export function useOf({ jobs }: WorkflowFile): Use {
     if (at !== undefined) return { is: 'call', job, at }
   }
   const own = jobs.flatMap((job) => {
-    const asked = (job.steps ?? []).flatMap((step) => askedBy(step.uses, step.with) ?? [])
-    return asked.length === 0 ? [] : [{ job, asked: union(asked) }]
+    const asked = (job.steps ?? []).map((step) => askedBy(step.uses, step.with))
+    const ours = asked.filter((each) => each !== undefined)
+    return ours.length === 0 ? [] : [{ job, asked: union(ours) }]
   })
   return own.length === 0 ? { is: 'none' } : { is: 'actions', jobs: own }
 }

@@ -53,6 +53,10 @@ const remedies: readonly (readonly [RegExp, string])[] = [
     'name a branch that exists on the server, or push this one there first',
   ],
   [
+    /upload-pack: not our ref|Server does not allow request for unadvertised object/i,
+    'the commit is not on the server any more, because its branch was moved or deleted: run the whole workflow again, so that it starts from what is there now',
+  ],
+  [
     /refusing to allow .* without `?workflows?`? permission/i,
     'this token may not change workflow files: leave `.github/workflows/` out of the work, or use the token of a GitHub App with the permission `workflows: write`',
   ],

@@ -13,13 +13,34 @@ export interface BranchChange {
   readonly expect: CommitSha | 'absent'
 }
 
-/** One push for all of them, each for itself: those that the server refuses do not keep the others from happening. */
+/**
+ * Each for itself: those that the server refuses do not keep the others from happening. One push does for
+ * all, unless the server refuses it as a whole, as its rules do because of a single ref: then by halves.
+ */
 export async function pushEach(
   mirror: Mirror,
   changes: readonly BranchChange[],
 ): Promise<readonly Rejection[]> {
+  let pushes = 0
+  const push = async (some: readonly BranchChange[]): Promise<readonly Rejection[]> => {
+    pushes += 1
+    const rejections = await pushTogether(mirror, some)
+    if (rejections.length < some.length || some.length < 2 || pushes >= mostPushes)
+      return rejections
+    const middle = some.length >> 1
+    return [...(await push(some.slice(0, middle))), ...(await push(some.slice(middle)))]
+  }
+  return changes.length === 0 ? [] : push(changes)
+}
+
+/** Enough to find some refs among hundreds; where all are refused, asking on would take minutes. */
+const mostPushes = 24
+
+async function pushTogether(
+  mirror: Mirror,
+  changes: readonly BranchChange[],
+): Promise<readonly Rejection[]> {
   const { repository, url, credentials, patience } = mirror
-  if (changes.length === 0) return []
   const leases = changes.map(
     ({ ref, expect }) => `--force-with-lease=${ref}:${expect === 'absent' ? '' : expect}`,
   )

@@ -43,6 +43,7 @@ export function settlePush(
     return { is: 'lost-race', refs: moved.map(({ ref }) => ({ ref, found: found(ref) })) }
   const rejections = parseRejections(end.stdout)
   if (rejections.length === 0) throw failure
-  const fix = remedyFor(end.stderr)
+  const reasons = rejections.map(({ reason }) => reason)
+  const fix = remedyFor([...reasons, end.stderr].join('\n'))
   return { is: 'rejected', refs: rejections, said: end.stderr.trim(), ...(fix && { fix }) }
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CommitSha, Workspace, Workspaces } from '@wavefront/wave'
-import { git } from '../exec/git.ts'
+import { git, tryGit } from '../exec/git.ts'
 import { readIdentity } from '../identity.ts'
 import type { Mirror } from '../mirror/open-mirror.ts'
 import { openRepository, type Repository } from '../repository.ts'
@@ -32,6 +32,7 @@ export async function openCheckout(
     await mkdir(dir, { recursive: true })
     await git(['init', '--quiet', '--template=', '.'], { cwd: dir })
     await shareObjects(join(dir, '.git'), mirror)
+    await shareEnd(join(dir, '.git'), mirror)
     await writeFile(join(dir, '.git', 'HEAD'), `${first}\n`)
   }
   const repository = await openRepository(dir)
@@ -49,7 +50,10 @@ export async function openCheckout(
       await reset(place, at)
       return {
         ...{ lane: 1, dir: place.dir },
-        snapshot: () => takeSnapshot(repository, place, at),
+        async snapshot() {
+          const works = await mend(bare, at)
+          return works ? takeSnapshot(repository, place, at) : { is: 'gone' }
+        },
         commit: (tree, message) => commitTree({ repository, at, by }, tree, message),
         async settle() {
           others = await readUntracked(bare)
@@ -66,6 +70,15 @@ export async function openCheckout(
 async function makeIndex(place: Place, at: CommitSha): Promise<void> {
   await git(['read-tree', '--reset', at], inPlace(place))
   await copyFile(join(place.admin, 'index'), ownIndex(place))
+}
+
+/** Nothing can be asked of git with a HEAD or an index that the agent broke. Tells whether it works again. */
+async function mend(place: Place, at: CommitSha): Promise<boolean> {
+  if (!existsSync(place.admin)) return false
+  await writeFile(join(place.admin, 'HEAD'), `${at}\n`)
+  const { code } = await tryGit(['ls-files', '-z'], inPlace(place))
+  if (code !== 0) await copyFile(ownIndex(place), join(place.admin, 'index')).catch(() => {})
+  return (await tryGit(['ls-files', '-z', '--', at], inPlace(place))).code === 0
 }
 
 async function readUntracked(place: Place): Promise<readonly string[]> {
@@ -97,4 +110,10 @@ async function shareObjects(gitDir: string, { repository }: Mirror): Promise<voi
   const known = existsSync(file) ? await readFile(file, 'utf8') : ''
   const line = `${join(repository.gitDir, 'objects')}\n`
   if (!known.includes(line)) await writeFile(file, known + line)
+}
+
+/** Where the mirror's history ends, so does this one: without that, `git log` fails on a parent that nobody has. */
+async function shareEnd(gitDir: string, { repository }: Mirror): Promise<void> {
+  const end = join(repository.gitDir, 'shallow')
+  if (existsSync(end)) await copyFile(end, join(gitDir, 'shallow'))
 }

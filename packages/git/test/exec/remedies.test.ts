@@ -25,6 +25,11 @@ describe('a failure that the user can mend', () => {
       fix: 'free some space',
     },
     {
+      name: 'a commit that the server has no more',
+      stderr: `fatal: remote error: upload-pack: not our ref ${'f'.repeat(40)}`,
+      fix: 'run the whole workflow again',
+    },
+    {
       name: 'a protected branch',
       stderr: 'remote: error: GH006: Protected branch update failed for refs/heads/main.',
       fix: 'the branch is protected',

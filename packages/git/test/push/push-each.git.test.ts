@@ -98,13 +98,27 @@ describe('one that is refused keeps no other from happening', () => {
   })
 })
 
-test('a rule of the server refuses all, each by its name', async () => {
+test('one that a rule forbids, which refuses the whole push, keeps no other from happening', async () => {
   served.addRule('f-task-new', 'Cannot create ref due to creations being restricted.')
-  const refused = await pushEach(mirror, [make('f-task-new'), remove('f-task-old')])
-  expect(refused.map(({ ref }) => ref).sort()).toEqual([
-    'refs/heads/f-task-new',
-    'refs/heads/f-task-old',
+  const changes = [make('f-task-new'), remove('f-task-old'), replace('f-failed-old')]
+  expect(await pushEach(mirror, changes)).toEqual([
+    {
+      ref: 'refs/heads/f-task-new',
+      reason: '[remote rejected] (push declined due to repository rule violations)',
+    },
   ])
+  expect(branches()).toEqual({ main: base, newer, 'f-failed-old': newer })
+})
+
+test('a rule about hundreds of branches is not asked about one by one', async () => {
+  const names = Array.from({ length: 200 }, (_, index) => `f-task-${index}`)
+  for (const name of names) served.addRule(name, 'Cannot create ref.')
+  server.forgetRequests()
+  expect(await pushEach(mirror, names.map(make))).toHaveLength(200)
+  const pushes = server.requests.filter(
+    ({ service, stage }) => service === 'git-receive-pack' && stage === 'info/refs',
+  )
+  expect(pushes.length).toBeLessThan(64)
 })
 
 describe('what has been done already is not refused', () => {

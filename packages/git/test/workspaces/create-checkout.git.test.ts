@@ -181,9 +181,9 @@ describe('an agent that plays with git', () => {
     expect(git('status', '--porcelain')).toEqual('')
   })
 
-  test('and throws the whole of it away is noticed', async () => {
+  test.each(['', '.git', '.git/objects'])('and throws /%s away is noticed', async (path) => {
     const open = await openAt(base)
-    rmSync(dir, { recursive: true })
+    rmSync(join(dir, path), { recursive: true })
     expect(await open.snapshot()).toEqual({ is: 'gone' })
   })
 })

@@ -25,7 +25,7 @@ export function remedyFor(refusal: Refusal): string | undefined {
   const { said, status } = refusal
   const known = remedies.find(([pattern]) => pattern.test(said))
   if (known) return remedyIn(known[1], refusal)
-  if (status === undefined) return undefined
+  if (status === undefined || status >= 500) return waitAndSee
   const byStatus = remediesByStatus[status]
   return byStatus === undefined ? undefined : remedyIn(byStatus, refusal)
 }
@@ -105,6 +105,9 @@ const remedies: readonly (readonly [RegExp, Remedy])[] = [
     'check the network, the proxy and the address of the API',
   ],
 ]
+
+const waitAndSee =
+  'GitHub did not answer as it should, however often it was asked: see https://www.githubstatus.com, and run the job again in some minutes'
 
 const remediesByStatus: Readonly<Record<number, Remedy>> = {
   401: 'give a token that is valid and has not expired',

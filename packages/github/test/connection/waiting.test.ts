@@ -95,7 +95,7 @@ test.each<Reply>([{ status: 502 }, 'hang up', 'break off'])(
 
 test('it does not pass: four times, then what was said', async () => {
   await expect(read({ status: 502, body: { message: 'Server Error' } })).rejects.toThrow(
-    'GET /repos/o/r/issues/7: 502 Server Error',
+    'GitHub: Server Error (GET /repos/o/r/issues/7: 502)',
   )
   expect(server.calls()).toHaveLength(4)
 })

@@ -150,12 +150,14 @@ test('the answer is lost and nothing was made: it is made then', async () => {
   expect(server.calls()).toEqual([list, post, list, post, list, post])
 })
 
-test('GitHub stays away: three tries, then its own words', async () => {
+test('GitHub stays away: three tries, then what to do', async () => {
   const writing = write({
     [list]: [{ body: [] }],
     [post]: [{ status: 502, body: { message: 'Server Error' } }],
   })
-  await expect(writing).rejects.toThrow('POST /repos/o/r/issues/7/comments: 502 Server Error')
+  await expect(writing).rejects.toThrow(
+    'GitHub: Server Error (POST /repos/o/r/issues/7/comments: 502)',
+  )
   expect(server.sent(post)).toHaveLength(3)
 })
 

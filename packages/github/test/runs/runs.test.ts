@@ -185,13 +185,13 @@ describe('dispatch', () => {
     expect(await runs.dispatch(wanted)).toEqual({ is: 'dispatched', url: 'https://x.test/2' })
   })
 
-  test('GitHub stays away: three tries, then its own words', async () => {
+  test('GitHub stays away: three tries, then what to do', async () => {
     const runs = await open({
       [post]: [{ status: 503 }],
       [list]: [{ body: { workflow_runs: [] } }],
     })
     await expect(runs.dispatch(wanted)).rejects.toThrow(
-      'POST /repos/o/r/actions/workflows/w.yml/dispatches: 503 without a word',
+      'GitHub: without a word (POST /repos/o/r/actions/workflows/w.yml/dispatches: 503)',
     )
     expect(server.calls()).toEqual([post, list, post, list, post, list])
   })

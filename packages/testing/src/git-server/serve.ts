@@ -103,7 +103,10 @@ function finish(all: Buffer, { response, fault, isPush }: Served): number {
 
 function drained(response: ServerResponse): Promise<void> {
   return new Promise((resolve) => {
-    response.once('drain', resolve)
-    response.once('close', resolve)
+    const goOn = () => {
+      response.off('drain', goOn).off('close', goOn)
+      resolve()
+    }
+    response.once('drain', goOn).once('close', goOn)
   })
 }

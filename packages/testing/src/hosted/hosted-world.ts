@@ -16,6 +16,8 @@ export interface HostedWish {
   /** The issues of `.beads/issues.jsonl`; none leaves the file out. */
   readonly issues?: readonly object[]
   readonly delayMs?: number
+  /** For measurements: no request pays for being the first of its kind. */
+  readonly warm?: boolean
   readonly title?: string
 }
 
@@ -100,7 +102,7 @@ export async function hostedWorld(wish: HostedWish): Promise<HostedWorld> {
     },
   })
   const delay = wish.delayMs === undefined ? {} : { delayMs: wish.delayMs }
-  const github = await startFakeGitHub(delay)
+  const github = await startFakeGitHub({ ...delay, warm: wish.warm ?? false })
   const git = await startGitServer({ ...github.gitAccess, ...delay })
   const served = await git.createRepository(repository, { from: checkout.dir })
   github.addRepository(repository, { git: served.path })

@@ -49,8 +49,10 @@ export async function runActionBundle(call: ActionCall): Promise<ActionEnd> {
   })
   let log = ''
   const { kill } = call
+  let isKilled = false
   const look = () => {
-    if (kill && isTime(kill, log)) child.kill(kill.by)
+    if (isKilled || !kill || !isTime(kill, log)) return
+    isKilled = child.kill(kill.by)
   }
   const hear = (chunk: Buffer) => {
     log += chunk.toString()

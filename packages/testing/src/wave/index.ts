@@ -1,2 +1,4 @@
+export { type ForgeWish, type MemoryForge, memoryForge } from './memory-forge.ts'
 export { type MemoryRepository, memoryRepository } from './memory-repository.ts'
-export { memoryStore } from './memory-store.ts'
+export { type MemoryServer, memoryServer } from './memory-server.ts'
+export { type MemoryStore, memoryStore } from './memory-store.ts'

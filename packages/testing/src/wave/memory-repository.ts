@@ -1,6 +1,7 @@
 import type { TaskId } from '@wavefront/tasks'
 import {
   type Branches,
+  branchName,
   type CommitSha,
   commitSha,
   type LandedTask,
@@ -8,6 +9,7 @@ import {
   type MergeRequest,
   type Merger,
   type TaskResult,
+  TipMovedError,
   type Workspace,
   type Workspaces,
 } from '@wavefront/wave'
@@ -31,6 +33,10 @@ export interface MemoryRepository {
   tipFiles(): Files
   /** Somebody commits these files on the base. */
   growBase(files: Files): void
+  /** Somebody pushes these files to the feature branch. */
+  growFeature(files: Files): void
+  /** Remembers where everything is; the answer puts it back. */
+  checkpoint(): () => void
   /** Work that is kept for people. */
   readonly setAside: ReadonlySet<TaskId>
   readonly results: ReadonlyMap<TaskId, TaskResult>
@@ -38,6 +44,7 @@ export interface MemoryRepository {
 
 export function memoryRepository(files: Files = { 'README.md': 'hello\n' }): MemoryRepository {
   const commits = new Map<CommitSha, Commit>()
+  const names = new Map<string, CommitSha>()
   const results = new Map<TaskId, TaskResult>()
   const setAside = new Set<TaskId>()
   const directories = new Map<string, Record<string, string>>()
@@ -46,8 +53,11 @@ export function memoryRepository(files: Files = { 'README.md': 'hello\n' }): Mem
   let tip = root
   let update: CommitSha | undefined
 
+  /** The same commit has the same name, as in git. */
   function add(commit: Commit): CommitSha {
-    const sha = commitSha((commits.size + 1).toString(16).padStart(40, '0'))
+    const content = JSON.stringify(commit)
+    const sha = names.get(content) ?? commitSha((names.size + 1).toString(16).padStart(40, '0'))
+    names.set(content, sha)
     commits.set(sha, commit)
     return sha
   }
@@ -82,7 +92,7 @@ export function memoryRepository(files: Files = { 'README.md': 'hello\n' }): Mem
       else if (result.commit) setAside.add(result.id)
     },
     async land({ from, to, landed, setAside: aside }) {
-      if (tip !== from && tip !== to) throw new Error('the tip has moved')
+      if (tip !== from && tip !== to) throw new TipMovedError(branchName('feature'), from, tip)
       tip = to
       update = undefined
       for (const id of landed) results.delete(id)
@@ -144,6 +154,19 @@ export function memoryRepository(files: Files = { 'README.md': 'hello\n' }): Mem
     },
     growBase(more) {
       update = add({ files: { ...files, ...more }, parents: [root] })
+    },
+    growFeature(more) {
+      tip = add({ files: { ...get(tip).files, ...more }, parents: [tip] })
+    },
+    checkpoint() {
+      const saved = { tip, update, results: new Map(results), setAside: new Set(setAside) }
+      return () => {
+        ;({ tip, update } = saved)
+        results.clear()
+        for (const [id, result] of saved.results) results.set(id, result)
+        setAside.clear()
+        for (const id of saved.setAside) setAside.add(id)
+      }
     },
     tipFiles: () => get(tip).files,
     setAside,

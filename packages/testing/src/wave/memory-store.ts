@@ -1,8 +1,13 @@
 import type { AttemptRecord, Task, TaskId } from '@wavefront/tasks'
 import type { StoreChanges, StoredTasks, TaskStore } from '@wavefront/wave'
 
+export interface MemoryStore extends TaskStore {
+  /** Remembers everything as it is; the answer puts it back. */
+  checkpoint(): () => void
+}
+
 /** A task store in memory. It passes the same contract test as the real ones. */
-export function memoryStore(tasks: readonly Task[] = []): TaskStore {
+export function memoryStore(tasks: readonly Task[] = []): MemoryStore {
   const byId = new Map(tasks.map((task) => [task.id, task]))
   const attempts = new Map<TaskId, AttemptRecord[]>()
 
@@ -37,5 +42,15 @@ export function memoryStore(tasks: readonly Task[] = []): TaskStore {
     }
   }
 
-  return { read, apply, add }
+  function checkpoint(): () => void {
+    const saved = { byId: [...byId], attempts: [...attempts] }
+    return () => {
+      byId.clear()
+      attempts.clear()
+      for (const [id, task] of saved.byId) byId.set(id, task)
+      for (const [id, made] of saved.attempts) attempts.set(id, made)
+    }
+  }
+
+  return { read, apply, add, checkpoint }
 }

@@ -10,7 +10,7 @@ import {
   startGitServer,
 } from '../../src/git-server/index.ts'
 import { type FakeGitHub, startFakeGitHub } from '../../src/github/index.ts'
-import { shop, shopFiles, shopIssues } from './shop.ts'
+import { type ShopTask, shop, shopFiles, shopIssues } from './shop.ts'
 
 export interface OpenShop {
   readonly github: FakeGitHub
@@ -25,13 +25,15 @@ export interface ShopWish {
   readonly example: string
   /** A real bd, for a store that travels through `refs/dolt/data`. */
   readonly bd?: string
+  /** Instead of all of them. */
+  readonly tasks?: readonly ShopTask[]
 }
 
 /** What somebody merges to the base while the second wave is on its way. */
 export const news = 'docs/news.txt'
 
 /** A repository with one example file on a server, and the suite as `wavefront-actions/wavefront@v1`. */
-export async function openShop({ act, example, bd }: ShopWish): Promise<OpenShop> {
+export async function openShop({ act, example, bd, tasks }: ShopWish): Promise<OpenShop> {
   const dir = realpathSync(mkdtempSync(join(tmpdir(), 'shop-')))
   let dispatches = 0
   const moveTheBase = () => {
@@ -39,7 +41,7 @@ export async function openShop({ act, example, bd }: ShopWish): Promise<OpenShop
   }
   const github = await startFakeGitHub({ onDispatch: moveTheBase })
   const git = await startGitServer(github.gitAccess)
-  const served = publish(git, { example, ...(bd && { bd }) })
+  const served = publish(git, { example, ...(bd && { bd }), ...(tasks && { tasks }) })
   github.addRepository('octo/demo', { git: served.path })
   github.addIssue('octo/demo', { number: shop.issue, title: shop.title })
   const tools = join(dir, 'tools')
@@ -61,8 +63,8 @@ export async function openShop({ act, example, bd }: ShopWish): Promise<OpenShop
   }
 }
 
-function publish(git: GitServer, { example, bd }: Omit<ShopWish, 'act'>): ServedRepository {
-  const store = bd ? {} : { '.beads/issues.jsonl': shopIssues() }
+function publish(git: GitServer, { example, bd, tasks }: Omit<ShopWish, 'act'>): ServedRepository {
+  const store = bd ? {} : { '.beads/issues.jsonl': shopIssues(tasks) }
   const checkout = gitWorld({ files: { ...shopFiles(example), ...store } })
   try {
     const served = git.createRepository('octo/demo', { from: checkout.dir })

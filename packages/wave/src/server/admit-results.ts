@@ -49,9 +49,12 @@ async function admit(
   if (mismatch !== undefined) {
     return without(leg, admission, `its result is not the one that was asked for: ${mismatch}`)
   }
-  if (result.outcome !== 'done' || result.commit === undefined) return result
-  const refusal = await admission.review({ base: admission.base, to: result.commit })
-  return refusal === undefined ? result : { ...result, outcome: 'rejected', reason: refusal }
+  const { commit, ...rest } = result
+  if (commit === undefined) return result
+  const reason = await admission.review({ base: admission.base, to: commit })
+  if (reason === undefined) return result
+  // Without its commit: on a branch of failed work a changed workflow would be as alive as on any other.
+  return result.outcome === 'done' ? { ...rest, outcome: 'rejected', reason } : rest
 }
 
 function findMismatch(

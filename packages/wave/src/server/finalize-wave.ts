@@ -1,10 +1,7 @@
 import { UserError } from '@wavefront/errors'
 import {
-  findReviewPoints,
-  isManifest,
   renderComment,
   renderPullRequest,
-  type StatusPhase,
   type StatusReport,
   statusDescription,
 } from '@wavefront/report'
@@ -15,7 +12,6 @@ import { announceLanding } from '../land-wave.ts'
 import type { BranchName } from '../names.ts'
 import type {
   BranchHistory,
-  Dispatched,
   Issue,
   Issues,
   PullRequest,
@@ -24,9 +20,10 @@ import type {
   WantedRun,
 } from '../ports/index.ts'
 import { type PreparedWave, prepareWave } from '../prepare-wave.ts'
+import { collectProblems } from './collect-problems.ts'
 import { decideNext, type Next } from './decide-next.ts'
-import { describeStatus } from './describe-status.ts'
 import { type Landed, type LandPorts, type LandRequest, landOnServer } from './land-on-server.ts'
+import { openStatus } from './open-status.ts'
 
 export interface FinalizePorts extends LandPorts {
   readonly history: BranchHistory
@@ -77,7 +74,7 @@ export async function finalizeWave(
   const after = await prepareWave(ports, options)
   const next = decideNext(after, nextFacts(request, landed))
   const steps = collectProblems()
-  const status = await openStatus(ports, request, { landed, after })
+  const status = await openStatus(ports.history, request, { landed, after })
   const pullRequest = await steps.try(() => writePullRequest(ports, request, status.of(next, {})))
   const withPullRequest = { ...(pullRequest && { pullRequest }) }
   await steps.try(() =>
@@ -87,7 +84,9 @@ export async function finalizeWave(
   const kept = await ports.server.pushTaskBranches()
   const started = await startNext(ports, request, next)
   if (landed.is === 'landed' && landed.plan.move.from !== landed.plan.move.to) {
-    for (const run of request.ciRuns) steps.note(await ports.runs.dispatch(run), run.workflow)
+    for (const run of request.ciRuns) {
+      await steps.try(async () => steps.note(await ports.runs.dispatch(run), run.workflow))
+    }
   }
   if (started.refusal) steps.add(started.refusal)
   const report = status.of(started.next, { ...withPullRequest, notes: kept })
@@ -115,73 +114,6 @@ function nextFacts(
     ...(redBase === undefined ? {} : { redBase }),
     ...(landed.is === 'refused' ? { refused: landed.why } : {}),
   }
-}
-
-const phases: Record<Next['is'], StatusPhase> = {
-  dispatch: 'landed',
-  complete: 'complete',
-  stuck: 'stuck',
-  stopped: 'stopped',
-}
-
-interface Status {
-  of(next: Next, more: Partial<Pick<StatusReport, 'pullRequest' | 'notes'>>): StatusReport
-}
-
-/** All that is read for the report is read once; what is still to come is filled in. */
-async function openStatus(
-  { history }: FinalizePorts,
-  request: FinalizeRequest,
-  { landed, after }: { readonly landed: Landed; readonly after: PreparedWave },
-): Promise<Status> {
-  const { feature, base, issue, integration, runUrl, jobs, options, wave } = request
-  const [conflicts, changes] = await Promise.all([
-    history.readConflicts(),
-    history.readChanges(isManifest),
-  ])
-  const done = new Set(after.landed.map(({ id }) => id))
-  const declared = after.graph.tasks.filter(({ id }) => done.has(id)).flatMap(({ files }) => files)
-  const notes = notesOn(landed, integration)
-  return {
-    of: (next, more) =>
-      describeStatus(after, {
-        branch: feature,
-        base,
-        wave,
-        phase: integration.redBase === undefined ? phases[next.is] : 'failed',
-        ...(next.is === 'stopped' ? { why: explain(next.why, integration) } : {}),
-        ...(issue && { issue: { number: issue.number, title: issue.title } }),
-        ...(options.under === undefined ? {} : { under: options.under }),
-        ...{ runUrl, conflicts, jobs, working: new Set<TaskId>() },
-        checks: integration.checks,
-        review: findReviewPoints({ changes, declared }),
-        ...more,
-        notes: [...notes, ...(more.notes ?? [])],
-      }),
-  }
-}
-
-function explain(why: string, { redBase }: Integration): string {
-  return redBase === undefined ? why : `${why}:\n${redBase}`
-}
-
-function notesOn(landed: Landed, { update }: Integration): string[] {
-  const notes: string[] = []
-  if (landed.is === 'moved') {
-    notes.push('Somebody pushed to the branch meanwhile. The next wave merges this one onto that.')
-  }
-  if (landed.is === 'refused') notes.push(`The server did not take the work: ${landed.fix}.`)
-  if (update?.is === 'conflicts') {
-    notes.push(
-      `The base has new commits that conflict with the branch in ${update.paths.join(', ')}: ${update.why}. Merge the base into the branch by hand.`,
-    )
-  }
-  if (update?.is === 'red') {
-    notes.push(
-      "The checks fail with the base's new commits merged in, so the branch stays without them. Merge the base by hand and mend what breaks.",
-    )
-  }
-  return notes
 }
 
 async function writePullRequest(
@@ -216,40 +148,17 @@ async function startNext(
   next: Next,
 ): Promise<{ readonly next: Next; readonly refusal?: UserError }> {
   if (next.is !== 'dispatch') return { next }
-  const dispatched = await runs.dispatch(await nextRun())
-  if (dispatched.is === 'dispatched') return { next }
-  const why = `the next wave could not be started: ${dispatched.why}`
-  return {
-    next: { is: 'stopped', why },
-    refusal: new UserError({ what: why, fix: dispatched.fix }),
+  const stopped = (why: string, fix: string, cause?: UserError) => {
+    const what = `the next wave could not be started: ${why}`
+    const refusal = new UserError({ what, fix }, { cause })
+    return { next: { is: 'stopped', why: what }, refusal } as const
   }
-}
-
-interface Problems {
-  readonly problems: readonly UserError[]
-  add(problem: UserError): void
-  note(dispatched: Dispatched, workflow: string): void
-  try<T>(step: () => Promise<T>): Promise<T | undefined>
-}
-
-function collectProblems(): Problems {
-  const problems: UserError[] = []
-  return {
-    problems,
-    add: (problem) => void problems.push(problem),
-    note(dispatched, workflow) {
-      if (dispatched.is === 'dispatched') return
-      const what = `the workflow ${workflow} could not be started: ${dispatched.why}`
-      problems.push(new UserError({ what, fix: dispatched.fix }))
-    },
-    async try(step) {
-      try {
-        return await step()
-      } catch (error) {
-        if (!(error instanceof UserError)) throw error
-        problems.push(error)
-        return undefined
-      }
-    },
+  try {
+    const dispatched = await runs.dispatch(await nextRun())
+    return dispatched.is === 'dispatched' ? { next } : stopped(dispatched.why, dispatched.fix)
+  } catch (error) {
+    const [problem] = error instanceof UserError ? error.problems : []
+    if (!(error instanceof UserError) || problem === undefined) throw error
+    return stopped(problem.what, problem.fix, error)
   }
 }

@@ -100,7 +100,7 @@ function notWhatWasVerified(tree: string | undefined, record: IntegrationRecord)
   return new UserError({
     what: `merged again, the tree is ${tree ?? 'none'}, but ${record.tree ?? 'none'} is what was verified, so nothing has been landed`,
     where: 'integration',
-    fix: 'run the whole workflow again: a task of this wave may have been closed or changed by hand since it was verified. If nobody did, look at what ran in the job that verifies',
+    fix: 'run the whole workflow again: since it was verified somebody may have closed a task of this wave, or deleted the branch. If nobody did, look at what ran in the job that verifies',
   })
 }
 

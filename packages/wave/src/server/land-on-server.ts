@@ -28,6 +28,7 @@ export type Landed =
       readonly is: 'refused'
       readonly why: string
       readonly fix: string
+      /** None where their branches, too, were refused. */
       readonly waiting: readonly TaskId[]
     }
 
@@ -84,9 +85,9 @@ async function keepForLater<T extends { readonly is: 'moved' | 'refused' }>(
   why: T,
 ): Promise<T & { readonly waiting: readonly TaskId[] }> {
   await publishAll(ports, results)
-  await ports.server.pushTaskBranches()
+  const refused = await ports.server.pushTaskBranches()
   const done = results.filter(({ outcome, commit }) => outcome === 'done' && commit !== undefined)
-  return { ...why, waiting: done.map(({ id }) => id) }
+  return { ...why, waiting: refused.length > 0 ? [] : done.map(({ id }) => id) }
 }
 
 /** Done results, too: landing deletes their branches, or makes failed ones of those that are set aside. */

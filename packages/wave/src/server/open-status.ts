@@ -1,0 +1,81 @@
+import {
+  findReviewPoints,
+  isManifest,
+  type StatusPhase,
+  type StatusReport,
+} from '@wavefront/report'
+import type { TaskId } from '@wavefront/tasks'
+import type { Integration } from '../integrate-wave.ts'
+import type { BranchHistory } from '../ports/index.ts'
+import type { PreparedWave } from '../prepare-wave.ts'
+import type { Next } from './decide-next.ts'
+import { describeStatus } from './describe-status.ts'
+import type { FinalizeRequest } from './finalize-wave.ts'
+import type { Landed } from './land-on-server.ts'
+
+const phases: Record<Next['is'], StatusPhase> = {
+  dispatch: 'landed',
+  complete: 'complete',
+  stuck: 'stuck',
+  stopped: 'stopped',
+}
+
+export interface Status {
+  of(next: Next, more: Partial<Pick<StatusReport, 'pullRequest' | 'notes'>>): StatusReport
+}
+
+/** All that is read for the report is read once; what is still to come is filled in. */
+export async function openStatus(
+  history: BranchHistory,
+  request: FinalizeRequest,
+  { landed, after }: { readonly landed: Landed; readonly after: PreparedWave },
+): Promise<Status> {
+  const { feature, base, issue, integration, runUrl, jobs, options, wave } = request
+  const [conflicts, changes] = await Promise.all([
+    history.readConflicts(),
+    history.readChanges(isManifest),
+  ])
+  const done = new Set(after.landed.map(({ id }) => id))
+  const declared = after.graph.tasks.filter(({ id }) => done.has(id)).flatMap(({ files }) => files)
+  const notes = notesOn(landed, integration)
+  return {
+    of: (next, more) =>
+      describeStatus(after, {
+        branch: feature,
+        base,
+        wave,
+        phase: integration.redBase === undefined ? phases[next.is] : 'failed',
+        ...(next.is === 'stopped' ? { why: explain(next.why, integration) } : {}),
+        ...(issue && { issue: { number: issue.number, title: issue.title } }),
+        ...(options.under === undefined ? {} : { under: options.under }),
+        ...{ runUrl, conflicts, jobs, working: new Set<TaskId>() },
+        checks: integration.checks,
+        review: findReviewPoints({ changes, declared }),
+        ...more,
+        notes: [...notes, ...(more.notes ?? [])],
+      }),
+  }
+}
+
+function explain(why: string, { redBase }: Integration): string {
+  return redBase === undefined ? why : `${why}:\n${redBase}`
+}
+
+function notesOn(landed: Landed, { update }: Integration): string[] {
+  const notes: string[] = []
+  if (landed.is === 'moved') {
+    notes.push('Somebody pushed to the branch meanwhile. The next wave merges this one onto that.')
+  }
+  if (landed.is === 'refused') notes.push(`The server did not take the work: ${landed.fix}.`)
+  if (update?.is === 'conflicts') {
+    notes.push(
+      `The base has new commits that conflict with the branch in ${update.paths.join(', ')}: ${update.why}. Merge the base into the branch by hand.`,
+    )
+  }
+  if (update?.is === 'red') {
+    notes.push(
+      "The checks fail with the base's new commits merged in, so the branch stays without them. Merge the base by hand and mend what breaks.",
+    )
+  }
+  return notes
+}

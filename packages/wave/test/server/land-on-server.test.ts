@@ -1,0 +1,74 @@
+import { taskId } from '@wavefront/tasks'
+import { tasksOf } from '@wavefront/testing'
+import { landOnServer, prepareWave } from '@wavefront/wave'
+import { endsIn, openIn } from '../world.ts'
+import { aServerWorld, at, type ServerWorld } from './server-world.ts'
+
+test('a race lost to another writer of the store is run again on what that one wrote', async () => {
+  const world = aServerWorld({ tasks: tasksOf({ a: [], x: [] }) })
+  world.server.othersDo(() => close(world, 'x'))
+  expect(await land(world)).toMatchObject({ is: 'landed' })
+  expect(world.calls).toEqual(['push landing', 'refresh', 'push landing'])
+  expect(await openIn(world.store)).toEqual([])
+  expect(await endsIn(world.store)).toEqual({ x: ['landed'], a: ['landed'] })
+  expect(world.repository.tipFiles()).toMatchObject({ 'a.txt': 'a\n' })
+})
+
+test('one who always comes late gives up, and says what to do', async () => {
+  const world = aServerWorld({ tasks: tasksOf({ a: [], x: [] }) })
+  const { pushLanding } = world.ports.server
+  const server = {
+    ...world.ports.server,
+    pushLanding: () => {
+      world.server.othersDo(() => {})
+      return pushLanding()
+    },
+  }
+  Object.assign(world.ports, { server })
+  await expect(land(world)).rejects.toThrow('6 times: run this job again')
+  expect(world.calls.filter((call) => call === 'push landing')).toHaveLength(6)
+})
+
+test('work that failed is kept although nothing lands', async () => {
+  const world = aServerWorld({ tasks: tasksOf({ a: [], b: [] }) })
+  const results = [
+    await world.work('a'),
+    await world.work('b', { outcome: 'failed', reason: 'no luck' }),
+  ]
+  const integration = await world.integrate(results)
+  world.server.refuse({ why: 'no', fix: 'yes' })
+  const prepared = await prepareWave(world.ports, world.options)
+  const { options } = world
+  const landed = await landOnServer(world.ports, { prepared, options, results, integration })
+  expect(landed).toEqual({ is: 'refused', why: 'no', fix: 'yes', waiting: ['a'] })
+  expect(world.calls).toEqual(['push landing', 'refresh', 'push task branches'])
+  expect([...world.repository.setAside]).toEqual(['b'])
+  expect(await endsIn(world.store)).toEqual({})
+})
+
+test('what fails on the way is no lost race', async () => {
+  const world = aServerWorld({ tasks: tasksOf({ a: [] }) })
+  Object.assign(world.ports, {
+    branches: {
+      ...world.ports.branches,
+      land: async () => Promise.reject(new Error('the disk is full')),
+    },
+  })
+  await expect(land(world)).rejects.toThrow('the disk is full')
+  expect(world.calls).toEqual([])
+})
+
+async function land(world: ServerWorld) {
+  const results = [await world.work('a')]
+  const integration = await world.integrate(results)
+  const prepared = await prepareWave(world.ports, world.options)
+  return landOnServer(world.ports, { prepared, options: world.options, results, integration })
+}
+
+async function close({ store }: ServerWorld, id: string): Promise<void> {
+  const attempt = { wave: 1, attempt: 1, end: 'landed', at: at.toISOString(), seconds: 1 } as const
+  await store.apply({
+    close: [{ id: taskId(id), reason: 'done' }],
+    record: [{ id: taskId(id), attempt }],
+  })
+}
