@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readBundle, readResultAt } from '@wavefront/git'
+import { readAllChanges, readBundles, readResultAt } from '@wavefront/git'
 import { type Hosting, reviewOf } from '@wavefront/hosting'
 import {
   admitResults,
@@ -25,8 +25,13 @@ export async function findResults(
   const found =
     folder === undefined
       ? await readBranches(hosting, expected)
-      : await readBundles(hosting, expected, folder)
-  const review = reviewOf(hosting.mirror.repository, hosting.config)
+      : await readArtifacts(hosting, expected, folder)
+  const { repository } = hosting.mirror
+  const commits = found.flatMap((one) =>
+    one.is === 'result' && one.result.base === base ? (one.result.commit ?? []) : [],
+  )
+  const changes = await readAllChanges(repository, base, commits)
+  const review = reviewOf(repository, hosting.config, changes)
   const admitted = await admitResults({
     ...{ wave, base, expected, found, review },
     at: new Date(),
@@ -48,19 +53,23 @@ async function readBranches(
 }
 
 /** An artifact each, `result-<task>`. One alone may have been unpacked without a folder of its name. */
-async function readBundles(
+async function readArtifacts(
   { mirror: { repository } }: Hosting,
   expected: readonly Expected[],
   folder: string,
 ): Promise<readonly Found[]> {
   const entries = existsSync(folder) ? await readdir(folder) : []
   const isAlone = expected.length === 1 && entries.includes('result.bundle')
-  const found: Found[] = []
-  for (const { id } of expected) {
-    const file = join(folder, isAlone ? '' : `result-${id}`, 'result.bundle')
-    if (!existsSync(file)) continue
-    const read = await readBundle(repository, file)
-    found.push('is' in read ? { ...read, id } : { is: 'result', id, result: read })
-  }
-  return found
+  const places = expected
+    .map(({ id }) => ({ id, file: join(folder, isAlone ? '' : `result-${id}`, 'result.bundle') }))
+    .filter(({ file }) => existsSync(file))
+  const all = await readBundles(
+    repository,
+    places.map(({ file }) => file),
+  )
+  return all.flatMap((read, at) => {
+    const id = places[at]?.id
+    if (id === undefined) return []
+    return 'is' in read ? { ...read, id } : { is: 'result', id, result: read }
+  })
 }

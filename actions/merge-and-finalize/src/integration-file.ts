@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { UserError } from '@wavefront/errors'
 import { isTaskId } from '@wavefront/tasks'
 import { type IntegrationRecord, isCommitSha } from '@wavefront/wave'
 import { z } from 'zod'
@@ -44,5 +45,20 @@ export async function readIntegration(
   if (place === undefined || !existsSync(place)) return undefined
   const file = statSync(place).isDirectory() ? join(place, name) : place
   if (!existsSync(file)) return undefined
-  return schema.parse(JSON.parse(await readFile(file, 'utf8')))
+  const read = schema.safeParse(parseJson(await readFile(file, 'utf8')))
+  if (read.success) return read.data
+  const [issue] = read.error.issues
+  throw new UserError({
+    what: `${name} is not what the job that verifies has written (${issue?.path.join('.') || 'all of it'}: ${issue?.message}), so nothing is landed`,
+    where: 'integration',
+    fix: 'give the artifact of the job of this same run, then run the whole workflow again. If it is that, look at what ran in that job',
+  })
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }

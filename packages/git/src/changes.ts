@@ -23,6 +23,7 @@ export async function readAllChanges(
   from: CommitSha,
   commits: readonly CommitSha[],
 ): Promise<ReadonlyMap<CommitSha, readonly Change[]>> {
+  if (commits.length === 0) return new Map()
   const input = commits.map((to) => `${to} ${from}\n`).join('')
   const output = await git([...diffTree, '--stdin'], { cwd: repository.top, input })
   const fields = output.split('\0')
@@ -53,10 +54,7 @@ function takeEntries(fields: string[]): Entry[] {
   return entries
 }
 
-function toChange(
-  { path, was, mode, object }: Entry,
-  sizes: ReadonlyMap<string, number>,
-): Change {
+function toChange({ path, was, mode, object }: Entry, sizes: ReadonlyMap<string, number>): Change {
   return {
     path,
     is: mode === nothing ? 'deleted' : was === nothing ? 'added' : 'modified',

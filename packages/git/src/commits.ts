@@ -10,6 +10,17 @@ export interface Commit {
   readonly message: string
 }
 
+const read = new WeakMap<Repository, Map<CommitSha, Commit>>()
+
+/** One commit. It never changes, so one that was read before is not read again. */
+export async function readCommit(
+  repository: Repository,
+  sha: CommitSha,
+): Promise<Commit | undefined> {
+  const known = read.get(repository)?.get(sha)
+  return known ?? (await readCommits(repository, ['--no-walk', sha]))[0]
+}
+
 /** The commits that `git log` with these arguments finds, in its order. */
 export async function readCommits(
   repository: Repository,
@@ -25,7 +36,14 @@ export async function readCommits(
   for (let at = 0; at + fieldCount <= fields.length; at += fieldCount) {
     commits.push(toCommit(fields.slice(at, at + fieldCount)))
   }
+  remember(repository, commits)
   return commits
+}
+
+function remember(repository: Repository, commits: readonly Commit[]): void {
+  const known = read.get(repository) ?? new Map<CommitSha, Commit>()
+  for (const commit of commits) known.set(commit.sha, commit)
+  read.set(repository, known)
 }
 
 const fieldCount = 4

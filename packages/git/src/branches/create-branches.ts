@@ -2,7 +2,7 @@ import { UserError } from '@wavefront/errors'
 import type { Branches, BranchName, BranchState, CommitSha } from '@wavefront/wave'
 import type { Repository } from '../repository.ts'
 import { land } from './land.ts'
-import { publish } from './publish.ts'
+import { publish, publishAll } from './publish.ts'
 import { readLanded } from './read-landed.ts'
 import { readResults } from './read-results.ts'
 import { isAncestor, readRef } from './refs.ts'
@@ -20,6 +20,7 @@ export function createBranches(repository: Repository, branch: FeatureBranch): B
     readTip: () => readTip(repository, branch),
     read: () => readState(repository, branch),
     publish: (result) => publish(repository, branch.feature, result),
+    publishAll: (results) => publishAll(repository, branch.feature, results),
     land: (landing) =>
       land(repository, {
         feature: branch.feature,

@@ -7,12 +7,13 @@ import {
   type Resolution,
   trailer,
 } from '@wavefront/wave'
-import { readCommits } from '../commits.ts'
+import { readCommit } from '../commits.ts'
 import { tryGit } from '../exec/git.ts'
 import { wavefront } from '../identity.ts'
 import type { Repository } from '../repository.ts'
 import { readTree, writeCommit } from '../write-commit.ts'
 import { findDamagedJson } from './damaged-json.ts'
+import { createLineage } from './lineage.ts'
 import { mergeTrees } from './merge-trees.ts'
 import { requeue } from './problem.ts'
 import { settleAll } from './settle-all.ts'
@@ -21,11 +22,44 @@ import { writeTree } from './write-tree.ts'
 
 /** Merges in memory, up the ladder from safe to blunt. The same request is always the same commit. */
 export function createMerger(repository: Repository): Merger {
-  return { merge: (request) => merge(repository, request) }
+  const lineage = createLineage(repository)
+  const done = doneIn(repository)
+  return {
+    async merge(request) {
+      const key = keyOf(request)
+      const known = done.get(key)
+      if (known) return known
+      const plain = await lineage.baseOf(request)
+      const merged = await merge(
+        repository,
+        request,
+        plain ?? (await findBase(repository, request)),
+      )
+      if (plain) lineage.note(request, merged)
+      done.set(key, merged)
+      return merged
+    },
+  }
 }
 
-async function merge(repository: Repository, request: MergeRequest): Promise<Merged> {
-  const base = await findBase(repository, request)
+/** What one step lands, the next one describes: it would be merged twice in a run. */
+const merges = new WeakMap<Repository, Map<string, Merged>>()
+
+function doneIn(repository: Repository): Map<string, Merged> {
+  const done = merges.get(repository) ?? new Map<string, Merged>()
+  merges.set(repository, done)
+  return done
+}
+
+function keyOf({ tip, commit, of }: MergeRequest): string {
+  return [tip, commit, ...(of.is === 'task' ? [of.id, of.wave, of.attempt] : [])].join(' ')
+}
+
+async function merge(
+  repository: Repository,
+  request: MergeRequest,
+  base: CommitSha | undefined,
+): Promise<Merged> {
   if (base === undefined) {
     return requeue([{ why: 'it has no history in common with the branch', paths: [] }])
   }
@@ -83,7 +117,7 @@ async function commitMerge(
   tree: string,
   resolutions: readonly Resolution[],
 ): Promise<CommitSha> {
-  const [merged] = await readCommits(repository, ['--no-walk', commit])
+  const merged = await readCommit(repository, commit)
   const isBlunt = resolutions.some(({ gaveWay }) => gaveWay !== undefined)
   const what = of.is === 'task' ? `task ${of.id}` : `base ${commit.slice(0, 12)}`
   const subject = `merge: ${what}${isBlunt ? ' (auto-resolved)' : ''}`

@@ -47,9 +47,7 @@ export async function readBundles(
     stored.push(...(await storeObjects(repository, await Promise.all(group.map(openBundle)))))
   }
   const commits = await readTips(repository, stored.filter(isOpen))
-  return stored.map((one) =>
-    isOpen(one) ? (toResult(commits.get(one.tip)) ?? foreign) : one,
-  )
+  return stored.map((one) => (isOpen(one) ? (toResult(commits.get(one.tip)) ?? foreign) : one))
 }
 
 const foreign: Unreadable = { is: 'unreadable', why: 'its commit is not one of a worker' }
@@ -113,7 +111,8 @@ async function findMissing(
   if (needs.size === 0) return needs
   const input = [...needs].map((sha) => `${sha}^{commit}\n`).join('')
   const found = await git(['cat-file', '--batch-check=%(objectname)'], { cwd, input })
-  return needs.difference(new Set(found.split('\n')))
+  const known = new Set(found.split('\n'))
+  return new Set([...needs].filter((sha) => !known.has(sha)))
 }
 
 async function storePack({ top: cwd }: Repository, pack: Buffer): Promise<string | undefined> {

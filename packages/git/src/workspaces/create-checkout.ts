@@ -6,7 +6,7 @@ import { git, tryGit } from '../exec/git.ts'
 import { readIdentity } from '../identity.ts'
 import type { Mirror } from '../mirror/open-mirror.ts'
 import { openRepository, type Repository } from '../repository.ts'
-import { inPlace, ownIndex, type Place } from './place.ts'
+import { inPlace, type Others, ownIndex, type Place } from './place.ts'
 import { reset } from './prepare-place.ts'
 import { takeSnapshot } from './snapshot.ts'
 import { commitTree } from './workspace.ts'
@@ -40,13 +40,13 @@ export async function openCheckout(
   // Before the first agent runs: it may change who git thinks we are.
   const by = await readIdentity(repository)
   const bare: Place = { dir: repository.top, admin: repository.gitDir }
-  let others = existsSync(join(bare.admin, 'index')) ? await readUntracked(bare) : []
+  let others = existsSync(join(bare.admin, 'index')) ? await readUntracked(bare) : none
   return {
     repository,
     async open(at) {
       if (!existsSync(ownIndex(bare))) await makeIndex(bare, at)
       others = await withoutTracked(repository, others, at)
-      let place: Place = { ...bare, leave: others }
+      let place: Place = { ...bare, others }
       await reset(place, at)
       return {
         ...{ lane: 1, dir: place.dir },
@@ -57,7 +57,7 @@ export async function openCheckout(
         commit: (tree, message) => commitTree({ repository, at, by }, tree, message),
         async settle() {
           others = await readUntracked(bare)
-          place = { ...bare, leave: others }
+          place = { ...bare, others }
           await reset(place, at)
         },
         // Nobody looks at a runner's disk afterwards.
@@ -81,22 +81,38 @@ async function mend(place: Place, at: CommitSha): Promise<boolean> {
   return (await tryGit(['ls-files', '-z', '--', at], inPlace(place))).code === 0
 }
 
-async function readUntracked(place: Place): Promise<readonly string[]> {
-  const args = ['ls-files', '--others', '--exclude-standard', '--directory', '-z']
-  return splitPaths(await git(args, inPlace(place)))
+/** More files in one place than anybody writes by hand: an environment, a cache. */
+const many = 500
+
+const none: Others = { files: [], paths: [] }
+
+async function readUntracked(place: Place): Promise<Others> {
+  const list = ['ls-files', '--others', '--exclude-standard', '-z']
+  const [coarse, fine] = await Promise.all([
+    git([...list, '--directory'], inPlace(place)),
+    git(list, inPlace(place)),
+  ])
+  const paths = splitPaths(coarse)
+  const all = splitPaths(fine)
+  const files = paths.flatMap((path) => {
+    if (!path.endsWith('/')) return [path]
+    const inside = all.filter((file) => file.startsWith(path))
+    return inside.length > 0 && inside.length <= many ? inside : [path]
+  })
+  return { files, paths }
 }
 
 /** What was nobody's in another commit may be a file of this one, or a directory with such files in it. */
 async function withoutTracked(
   { top }: Repository,
-  others: readonly string[],
+  { files, paths }: Others,
   at: CommitSha,
-): Promise<readonly string[]> {
-  if (others.length === 0) return others
+): Promise<Others> {
+  if (paths.length === 0) return none
   const tracked = splitPaths(await git(['ls-tree', '-r', '-z', '--name-only', at], { cwd: top }))
-  const isIn = (other: string) => (path: string) =>
-    other.endsWith('/') ? path.startsWith(other) : path === other
-  return others.filter((other) => !tracked.some(isIn(other)))
+  const isNobodys = (other: string) =>
+    !tracked.some((path) => (other.endsWith('/') ? path.startsWith(other) : path === other))
+  return { files: files.filter(isNobodys), paths: paths.filter(isNobodys) }
 }
 
 function splitPaths(output: string): readonly string[] {

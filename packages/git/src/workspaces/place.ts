@@ -7,13 +7,20 @@ import type { Repository } from '../repository.ts'
 export interface Place {
   readonly dir: string
   readonly admin: string
-  /** Untracked paths from the top that were there before the agent, and are not its work. */
-  readonly leave?: readonly string[]
+  readonly others?: Others
 }
 
-/** The pathspecs by which git passes over them. */
-export function leftAlone({ leave = [] }: Place): readonly string[] {
-  return leave.map((path) => `:(exclude,top,literal)${path}`)
+/** Untracked paths from the top that were there before the agent. */
+export interface Others {
+  /** File by file, but for directories of very many: not the agent's work. */
+  readonly files: readonly string[]
+  /** As coarse as git tells them: not to be cleaned away. */
+  readonly paths: readonly string[]
+}
+
+/** The pathspecs by which git passes over some paths. */
+export function passOver(paths: readonly string[] = []): readonly string[] {
+  return paths.map((path) => `:(exclude,top,literal)${path}`)
 }
 
 /**

@@ -5,7 +5,7 @@ import { git } from '../exec/git.ts'
 import type { Repository } from '../repository.ts'
 import { isGone } from './gone.ts'
 import type { Turns } from './in-turn.ts'
-import { findPlace, inPlace, leftAlone, ownIndex, type Place } from './place.ts'
+import { findPlace, inPlace, ownIndex, type Place, passOver } from './place.ts'
 import { removeWorktree } from './remove-worktree.ts'
 
 export interface WantedPlace {
@@ -54,7 +54,7 @@ export async function reset(place: Place, at: CommitSha): Promise<void> {
   const index = join(place.admin, 'index')
   await rename(ownIndex(place), index)
   await git(['read-tree', '--reset', '-u', at], inPlace(place))
-  await git(['clean', '-ffdq', '--', '.', ...leftAlone(place)], inPlace(place))
+  await git(['clean', '-ffdq', '--', '.', ...passOver(place.others?.paths)], inPlace(place))
   await copyFile(index, ownIndex(place))
 }
 

@@ -10,7 +10,7 @@ import { ours, type Repository } from '../repository.ts'
 import { readForced } from './forced.ts'
 import { isGone } from './gone.ts'
 import { findNested } from './nested.ts'
-import { leftAlone, ownIndex, type Place } from './place.ts'
+import { ownIndex, type Place, passOver } from './place.ts'
 
 /**
  * All that differs from `at` as a tree, built in an index of our own on the shared git directory:
@@ -55,11 +55,11 @@ async function withOwnIndex<T>(
 async function addAll(place: Place, options: GitOptions): Promise<string> {
   const nested = await findNested(place.dir, options)
   const others = nested.map(({ dir }) => `:(exclude,top,literal)${dir}`)
-  const pathspecs = ['.', ...ours.flatMap(leaveOut), ...others, ...leftAlone(place)]
+  const pathspecs = ['.', ...ours.flatMap(leaveOut), ...others, ...passOver(place.others?.files)]
   const fromInput = ['--pathspec-from-file=-', '--pathspec-file-nul']
   const input = pathspecs.join('\0')
   await git(['-c', 'core.safecrlf=false', 'add', '-A', ...fromInput], { ...options, input })
-  const isLeft = (path: string) => place.leave?.some((own) => path.startsWith(own)) ?? false
+  const isLeft = (path: string) => place.others?.files.some((own) => path.startsWith(own)) ?? false
   await addFiles(
     nested.filter(({ dir }) => !isLeft(dir)).flatMap(({ files }) => files),
     options,

@@ -131,8 +131,9 @@ describe('a clone without history in which a setup has worked', () => {
     write({ 'a.txt': 'by the setup\n', 'generated/odd ü\n.txt': 'made\n' })
     await open.settle()
     expect(read('a.txt')).toEqual('a\n')
-    write({ 'src/c.txt': 'c\n' })
-    expect(await open.snapshot()).toMatchObject({ is: 'changed', files: ['src/c.txt'] })
+    write({ 'src/c.txt': 'c\n', 'generated/beside.txt': 'by the agent\n' })
+    const files = ['generated/beside.txt', 'src/c.txt']
+    expect(await open.snapshot()).toMatchObject({ is: 'changed', files })
     expect(read('generated/odd ü\n.txt')).toEqual('made\n')
   })
 })

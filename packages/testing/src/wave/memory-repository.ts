@@ -81,16 +81,19 @@ export function memoryRepository(files: Files = { 'README.md': 'hello\n' }): Mem
     })
   }
 
+  function publish(result: TaskResult): void {
+    if (result.outcome === 'done') results.set(result.id, result)
+    else if (result.commit) setAside.add(result.id)
+  }
+
   const branches: Branches = {
     readTip: async () => tip,
     read: async () => ({
       ...{ tip, landed: readLanded(), results: [...results.values()] },
       ...(update === undefined ? {} : { update }),
     }),
-    async publish(result) {
-      if (result.outcome === 'done') results.set(result.id, result)
-      else if (result.commit) setAside.add(result.id)
-    },
+    publish: async (result) => publish(result),
+    publishAll: async (all) => all.forEach(publish),
     async land({ from, to, landed, setAside: aside }) {
       if (tip !== from && tip !== to) throw new TipMovedError(branchName('feature'), from, tip)
       tip = to

@@ -8,6 +8,8 @@ export interface Branches {
   read(): Promise<BranchState>
   /** Makes a result findable: `done` on its task branch, anything else that has a commit on its failed branch. */
   publish(result: TaskResult): Promise<void>
+  /** The same for many, all or nothing. */
+  publishAll(results: readonly TaskResult[]): Promise<void>
   /**
    * Moves the feature branch, deletes the landed tasks' branches and renames those set aside to
    * failed branches: all or nothing; fails if the tip has moved.

@@ -77,9 +77,12 @@ export async function finalizeWave(
   const status = await openStatus(ports.history, request, { landed, after })
   const pullRequest = await steps.try(() => writePullRequest(ports, request, status.of(next, {})))
   const withPullRequest = { ...(pullRequest && { pullRequest }) }
-  await steps.try(() =>
-    ports.pullRequests.writeStatus(commitStatus(after, request, status.of(next, {}))),
-  )
+  // Before anything has landed the branch's commit is the base's own, which is not ours to mark.
+  if (after.landed.length > 0) {
+    await steps.try(() =>
+      ports.pullRequests.writeStatus(commitStatus(after, request, status.of(next, {}))),
+    )
+  }
   await steps.try(() => writeComment(ports, request, status.of(next, withPullRequest)))
   const kept = await ports.server.pushTaskBranches()
   const started = await startNext(ports, request, next)
@@ -151,7 +154,7 @@ async function startNext(
   const stopped = (why: string, fix: string, cause?: UserError) => {
     const what = `the next wave could not be started: ${why}`
     const refusal = new UserError({ what, fix }, { cause })
-    return { next: { is: 'stopped', why: what }, refusal } as const
+    return { next: { is: 'stopped', why: `${what}\n${fix}` }, refusal } as const
   }
   try {
     const dispatched = await runs.dispatch(await nextRun())

@@ -45,7 +45,8 @@ export async function landOnServer(ports: LandPorts, request: LandRequest): Prom
   for (let turn = 1; ; turn++) {
     if (prepared.unclosed.length > 0) await finishLanding(ports, prepared)
     const plan = withLeftovers(planLanding(prepared, results, integration), prepared)
-    await publishAll(ports, results)
+    // Done results, too: landing deletes their branches, or makes failed ones of those that are set aside.
+    await ports.branches.publishAll(results)
     if (await hasMoved(ports.branches.land(plan.move))) {
       await ports.server.refresh()
       return keepForLater(ports, results, { is: 'moved' })
@@ -84,13 +85,8 @@ async function keepForLater<T extends { readonly is: 'moved' | 'refused' }>(
   results: readonly TaskResult[],
   why: T,
 ): Promise<T & { readonly waiting: readonly TaskId[] }> {
-  await publishAll(ports, results)
+  await ports.branches.publishAll(results)
   const refused = await ports.server.pushTaskBranches()
   const done = results.filter(({ outcome, commit }) => outcome === 'done' && commit !== undefined)
   return { ...why, waiting: refused.length > 0 ? [] : done.map(({ id }) => id) }
-}
-
-/** Done results, too: landing deletes their branches, or makes failed ones of those that are set aside. */
-async function publishAll(ports: LandPorts, results: readonly TaskResult[]): Promise<void> {
-  for (const result of results) await ports.branches.publish(result)
 }
