@@ -6,7 +6,7 @@ const config: Config = {
   roots: ['<rootDir>/packages', '<rootDir>/actions', '<rootDir>/scripts'],
   testMatch: ['**/test/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
-  transform: { '\\.ts$': ['@swc/jest', { jsc: { target: 'es2022' } }] },
+  transform: { '\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', experimental: { keepImportAttributes: true } } }] },
   testTimeout: 60_000,
 }
 

@@ -49739,7 +49739,9 @@ import { existsSync as existsSync2 } from "node:fs";
 
 // packages/git/src/exec/environment.ts
 function environment(outer, wanted) {
-  const kept = Object.entries(outer).filter(([name2]) => !redirecting.has(name2));
+  const kept = Object.entries(outer).filter(
+    ([name2]) => !redirecting.has(name2) && !ofRunner.test(name2)
+  );
   const env = { ...Object.fromEntries(kept), ...steady, ...wanted.env };
   return { ...env, ...configured(outer.GIT_CONFIG_COUNT, wanted.config ?? {}) };
 }
@@ -49766,6 +49768,7 @@ var redirecting = /* @__PURE__ */ new Set([
   "GIT_SHALLOW_FILE",
   "GIT_WORK_TREE"
 ]);
+var ofRunner = /^(INPUT|ACTIONS|GITHUB|RUNNER)_/;
 var steady = { LC_ALL: "C", GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0" };
 function configured(outerCount, config2) {
   const settings2 = Object.entries(config2);
@@ -49851,7 +49854,7 @@ var remedies2 = [
   ],
   [
     /refusing to allow .* without `?workflows?`? permission/i,
-    "this token may not change workflow files: leave `.github/workflows/` out of the work, or use the token of a GitHub App with the permission `workflows: write`"
+    "this token may not change workflow files: leave `.github/workflows/` out of the work (`protected_paths` does that), or push with the token of a GitHub App that was minted with `permission-workflows: write`"
   ],
   [
     /Authentication failed|could not read (Username|Password)|terminal prompts disabled|HTTP 40[13]|returned error: 40[13]|Permission denied \(publickey/i,
@@ -51104,6 +51107,22 @@ function createHistory(repository2, { feature, base }) {
     return from && to ? { from, to } : void 0;
   };
   return {
+    async isOnBase(commit) {
+      const tip = await readRef(repository2, `refs/heads/${base}`);
+      return tip !== void 0 && isAncestor(repository2, commit, tip);
+    },
+    async findLost(commits) {
+      const names2 = [base, feature].map((branch) => `refs/heads/${branch}`);
+      const tips = (await Promise.all(names2.map((name2) => readRef(repository2, name2)))).flatMap(
+        (tip) => tip ?? []
+      );
+      const lost = [];
+      for (const commit of commits) {
+        const held = await Promise.all(tips.map((tip) => isAncestor(repository2, commit, tip)));
+        if (!held.includes(true)) lost.push(commit);
+      }
+      return lost;
+    },
     async readConflicts() {
       const ends = await readEnds();
       if (!ends) return [];
@@ -55359,16 +55378,21 @@ var defaultProtectedPaths = [
   "docs/CODEOWNERS",
   "AGENTS.md",
   "CLAUDE.md",
+  "CLAUDE.local.md",
   "GEMINI.md",
-  ".opencode/**",
+  "**/.opencode/**",
   "opencode.json",
   "opencode.jsonc",
-  ".claude/**",
+  "**/.claude/**",
   ".mcp.json",
-  ".codex/**",
-  ".gemini/**",
+  "**/.codex/**",
+  "**/.gemini/**",
+  "**/.cursor/**",
+  ".cursorrules",
   ".husky/**",
-  ".githooks/**"
+  ".githooks/**",
+  "lefthook.yml",
+  ".pre-commit-config.yaml"
 ];
 
 // packages/config/src/config-schema.ts
@@ -55453,7 +55477,7 @@ var settingWords = {
   },
   checks_timeout: {
     type: "whole minutes from 1 to 360",
-    what: "How long the checks may take.",
+    what: "How long the checks may take, and the setup before them.",
     example: "checks_timeout: 30"
   },
   setup: {
@@ -55483,8 +55507,8 @@ var settingWords = {
   },
   timeout_minutes: {
     type: "whole minutes from 5 to 360",
-    what: "The limit of a worker's job, and of the integration. `agent_timeout` and `checks_timeout` must fit in it together.",
-    example: "timeout_minutes: 90"
+    what: "The limit of a worker's job, and of the integration. `agent_timeout` and `checks_timeout` must fit in it together, and `checks_timeout` twice where there is a `setup`.",
+    example: "timeout_minutes: 120"
   },
   runs_on: {
     type: "a label, a list of labels, or a group with labels",
@@ -55746,11 +55770,11 @@ function withoutUndefined(value) {
   return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== void 0));
 }
 function fitting(config2, where2) {
-  const { agentTimeout, checksTimeout, timeoutMinutes } = config2;
-  const needed = agentTimeout + checksTimeout;
+  const { agentTimeout, checksTimeout, timeoutMinutes, setup } = config2;
+  const needed = agentTimeout + checksTimeout * (setup === void 0 ? 1 : 2);
   if (needed <= timeoutMinutes) return parsed(config2);
   const problem2 = {
-    what: `agent_timeout (${agentTimeout}) and checks_timeout (${checksTimeout}) are ${needed} minutes, more than timeout_minutes (${timeoutMinutes})`,
+    what: `agent_timeout (${agentTimeout}) and checks_timeout (${checksTimeout}${setup === void 0 ? "" : ", for the setup as well"}) are ${needed} minutes, more than timeout_minutes (${timeoutMinutes})`,
     where: where2(["timeout_minutes"]),
     fix: needed > maxMinutes ? `lower them to ${maxMinutes} together, the most that a job may take` : `write \`timeout_minutes: ${needed}\`, or lower the two`
   };

@@ -29541,7 +29541,7 @@ function versions(conflict) {
 // packages/report/src/status/wording.ts
 var headlineOf = {
   working: "Wave {wave} is running",
-  landed: "Wave {wave} has landed",
+  landed: "Wave {wave} is done",
   complete: "Complete",
   stuck: "Nothing can go on by itself",
   waiting: "Waiting for somebody",
@@ -30095,6 +30095,35 @@ var TipMovedError = class extends Error {
     this.found = found;
   }
 };
+
+// packages/wave/src/server/read-history.ts
+async function readHistory(history, past, under) {
+  const [conflicts, changes, notes] = await Promise.all([
+    history.readConflicts(),
+    history.readChanges(isManifest),
+    noteLost(history, past, under)
+  ]);
+  const done = new Set(past.landed.map(({ id }) => id));
+  const declared = past.graph.tasks.filter(({ id }) => done.has(id)).flatMap(({ files }) => files);
+  return { conflicts, review: findReviewPoints({ changes, declared }), notes };
+}
+async function noteLost(history, { graph, attempts, landed }, under) {
+  const there = new Set(landed.map(({ id }) => id));
+  const claims = /* @__PURE__ */ new Map();
+  for (const task of graph.tasks) {
+    const { id, state } = task;
+    const last = attempts.get(id)?.at(-1);
+    const isOurs2 = under === void 0 || isUnder(graph, task, under);
+    if (!isOurs2 || state !== "closed" || there.has(id) || last?.end !== "landed") continue;
+    if (last.commit !== void 0 && isCommitSha(last.commit)) claims.set(last.commit, id);
+  }
+  if (claims.size === 0) return [];
+  const ids = (await history.findLost([...claims.keys()])).flatMap((one) => claims.get(one) ?? []);
+  if (ids.length === 0) return [];
+  return [
+    `${ids.join(", ")} landed in commits that are on neither the branch nor its base any more. If the pull request was squashed, all is well. If the branch was deleted or set back, open these tasks again in the store, and the next wave does them again.`
+  ];
+}
 
 // packages/wave/src/server/issue-epic.ts
 function findIssueEpics(tasks, issue3, repository2) {
@@ -50682,11 +50711,21 @@ function issuesAddress({ GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY }) {
 // packages/hosting/src/find-wave.ts
 async function findWave({ remote, config: config2 }, wish) {
   const [stored, branches] = await Promise.all([remote.store.read(), remote.branches.read()]);
-  const { tasks } = unwrap(buildGraph(stored.tasks));
-  const under = findEpic(tasks, wish);
+  const graph = unwrap(buildGraph(stored.tasks));
+  const under = findEpic(graph.tasks, wish);
   const { maxTasks, maxAttempts } = config2;
   const options = { policy: { maxTasks, maxAttempts }, ...under ? { under } : {} };
+  refuseEmpty(graph, under, remote.storeAt);
   return { options, prepared: planWave({ stored, branches }, options) };
+}
+function refuseEmpty(graph, under, where2) {
+  const isOurs2 = (task) => under === void 0 || isUnder(graph, task, under);
+  if (graph.tasks.some((task) => task.kind === "task" && isOurs2(task))) return;
+  throw new UserError({
+    what: under === void 0 ? "there are no tasks" : `there are no tasks below the epic ${under}`,
+    where: where2,
+    fix: "write tasks into the store first, below the epic that stands for the issue"
+  });
 }
 function findEpic(tasks, { issueNumber, epic, repository: repository2 }) {
   if (epic !== void 0) return requireEpic(tasks, epic);
@@ -54299,16 +54338,21 @@ var defaultProtectedPaths = [
   "docs/CODEOWNERS",
   "AGENTS.md",
   "CLAUDE.md",
+  "CLAUDE.local.md",
   "GEMINI.md",
-  ".opencode/**",
+  "**/.opencode/**",
   "opencode.json",
   "opencode.jsonc",
-  ".claude/**",
+  "**/.claude/**",
   ".mcp.json",
-  ".codex/**",
-  ".gemini/**",
+  "**/.codex/**",
+  "**/.gemini/**",
+  "**/.cursor/**",
+  ".cursorrules",
   ".husky/**",
-  ".githooks/**"
+  ".githooks/**",
+  "lefthook.yml",
+  ".pre-commit-config.yaml"
 ];
 
 // packages/config/src/config-schema.ts
@@ -54393,7 +54437,7 @@ var settingWords = {
   },
   checks_timeout: {
     type: "whole minutes from 1 to 360",
-    what: "How long the checks may take.",
+    what: "How long the checks may take, and the setup before them.",
     example: "checks_timeout: 30"
   },
   setup: {
@@ -54423,8 +54467,8 @@ var settingWords = {
   },
   timeout_minutes: {
     type: "whole minutes from 5 to 360",
-    what: "The limit of a worker's job, and of the integration. `agent_timeout` and `checks_timeout` must fit in it together.",
-    example: "timeout_minutes: 90"
+    what: "The limit of a worker's job, and of the integration. `agent_timeout` and `checks_timeout` must fit in it together, and `checks_timeout` twice where there is a `setup`.",
+    example: "timeout_minutes: 120"
   },
   runs_on: {
     type: "a label, a list of labels, or a group with labels",
@@ -54686,11 +54730,11 @@ function withoutUndefined(value) {
   return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== void 0));
 }
 function fitting(config2, where2) {
-  const { agentTimeout, checksTimeout, timeoutMinutes } = config2;
-  const needed = agentTimeout + checksTimeout;
+  const { agentTimeout, checksTimeout, timeoutMinutes, setup } = config2;
+  const needed = agentTimeout + checksTimeout * (setup === void 0 ? 1 : 2);
   if (needed <= timeoutMinutes) return parsed(config2);
   const problem2 = {
-    what: `agent_timeout (${agentTimeout}) and checks_timeout (${checksTimeout}) are ${needed} minutes, more than timeout_minutes (${timeoutMinutes})`,
+    what: `agent_timeout (${agentTimeout}) and checks_timeout (${checksTimeout}${setup === void 0 ? "" : ", for the setup as well"}) are ${needed} minutes, more than timeout_minutes (${timeoutMinutes})`,
     where: where2(["timeout_minutes"]),
     fix: needed > maxMinutes ? `lower them to ${maxMinutes} together, the most that a job may take` : `write \`timeout_minutes: ${needed}\`, or lower the two`
   };
@@ -54716,7 +54760,9 @@ import { existsSync as existsSync2 } from "node:fs";
 
 // packages/git/src/exec/environment.ts
 function environment(outer, wanted) {
-  const kept = Object.entries(outer).filter(([name2]) => !redirecting.has(name2));
+  const kept = Object.entries(outer).filter(
+    ([name2]) => !redirecting.has(name2) && !ofRunner.test(name2)
+  );
   const env = { ...Object.fromEntries(kept), ...steady, ...wanted.env };
   return { ...env, ...configured(outer.GIT_CONFIG_COUNT, wanted.config ?? {}) };
 }
@@ -54743,6 +54789,7 @@ var redirecting = /* @__PURE__ */ new Set([
   "GIT_SHALLOW_FILE",
   "GIT_WORK_TREE"
 ]);
+var ofRunner = /^(INPUT|ACTIONS|GITHUB|RUNNER)_/;
 var steady = { LC_ALL: "C", GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0" };
 function configured(outerCount, config2) {
   const settings2 = Object.entries(config2);
@@ -54828,7 +54875,7 @@ var remedies5 = [
   ],
   [
     /refusing to allow .* without `?workflows?`? permission/i,
-    "this token may not change workflow files: leave `.github/workflows/` out of the work, or use the token of a GitHub App with the permission `workflows: write`"
+    "this token may not change workflow files: leave `.github/workflows/` out of the work (`protected_paths` does that), or push with the token of a GitHub App that was minted with `permission-workflows: write`"
   ],
   [
     /Authentication failed|could not read (Username|Password)|terminal prompts disabled|HTTP 40[13]|returned error: 40[13]|Permission denied \(publickey/i,
@@ -56071,6 +56118,22 @@ function createHistory(repository2, { feature, base }) {
     return from && to ? { from, to } : void 0;
   };
   return {
+    async isOnBase(commit) {
+      const tip = await readRef(repository2, `refs/heads/${base}`);
+      return tip !== void 0 && isAncestor(repository2, commit, tip);
+    },
+    async findLost(commits) {
+      const names2 = [base, feature].map((branch) => `refs/heads/${branch}`);
+      const tips = (await Promise.all(names2.map((name2) => readRef(repository2, name2)))).flatMap(
+        (tip) => tip ?? []
+      );
+      const lost = [];
+      for (const commit of commits) {
+        const held = await Promise.all(tips.map((tip) => isAncestor(repository2, commit, tip)));
+        if (!held.includes(true)) lost.push(commit);
+      }
+      return lost;
+    },
     async readConflicts() {
       const ends = await readEnds();
       if (!ends) return [];
@@ -62013,13 +62076,10 @@ async function findIssue(runner, { github }, { issue_number: number5 }) {
   });
 }
 async function describe4({ context: context2 }, { remote, feature, base, github }, { prepared, issue: issue3, under }) {
-  const [conflicts, changes, pullRequest] = await Promise.all([
-    remote.history.readConflicts(),
-    remote.history.readChanges(isManifest),
+  const [{ conflicts, review, notes }, pullRequest] = await Promise.all([
+    readHistory(remote.history, prepared, under),
     prepared.landed.length > 0 ? findPullRequest(github, feature) : void 0
   ]);
-  const done = new Set(prepared.landed.map(({ id }) => id));
-  const declared = prepared.graph.tasks.filter(({ id }) => done.has(id)).flatMap(({ files }) => files);
   const isWorking = prepared.state === "ready";
   return describeStatus(prepared, {
     ...{ branch: feature, base, wave: isWorking ? prepared.wave : Math.max(1, prepared.wave - 1) },
@@ -62027,10 +62087,10 @@ async function describe4({ context: context2 }, { remote, feature, base, github 
     ...issue3 && { issue: { number: issue3.number, title: issue3.title } },
     ...under === void 0 ? {} : { under },
     ...pullRequest && { pullRequest },
-    ...{ conflicts, jobs: /* @__PURE__ */ new Map(), runUrl: context2.runUrl, notes: prepared.notes },
+    ...{ conflicts, jobs: /* @__PURE__ */ new Map(), runUrl: context2.runUrl, review },
+    notes: [...prepared.notes, ...notes],
     working: new Set(prepared.tasks.map(({ task }) => task.id)),
-    checks: "none",
-    review: findReviewPoints({ changes, declared })
+    checks: "none"
   });
 }
 async function findPullRequest({ pullRequests }, feature) {

@@ -28376,7 +28376,9 @@ async function integrateTasks(ports, { tip: from, wave, results, signal, tipIsGr
     ...{ to: tip, merged: [], requeued: [] },
     ...onto && { tree: onto.tree }
   };
-  if (done.length === 0 && !onto) return { from, batch: start2, ejected: [], checks: "none" };
+  if (done.length === 0 && !onto) {
+    return explainFailures(ports, { tip, wave, results, signal, tipIsGreen });
+  }
   progress({ is: "merging", wave, ids: idsOf(done), at: clock() });
   const whole2 = { ...start2, ...await mergeBatch(merger, tip, done, progress) };
   if (!checks2 || whole2.merged.length === 0 && !onto) {
@@ -28389,6 +28391,16 @@ async function integrateTasks(ports, { tip: from, wave, results, signal, tipIsGr
     return { from, batch: whole2, ejected: [], checks: "passed" };
   }
   return { ...await leaveOutCulprits(merger, verifier, start2, whole2), from };
+}
+async function explainFailures(ports, { tip, wave, results, signal, tipIsGreen }) {
+  const batch = { to: tip, merged: [], requeued: [] };
+  const nobody = { from: tip, batch, ejected: [], checks: "none" };
+  const { checks: checks2 } = ports;
+  const isSuspect = results.some(({ outcome: outcome2 }) => outcome2 === "failed");
+  if (!checks2 || tipIsGreen || !isSuspect) return nobody;
+  const verifier = createVerifier({ ...ports, checks: checks2 }, { name: `wave-${wave}`, signal });
+  if (await isGreenAtLast(verifier, batch)) return nobody;
+  return { ...nobody, checks: "failed", redBase: verifier.reason() };
 }
 async function isGreenAtLast(verifier, batch) {
   return await verifier.isGreen(batch) || await verifier.isGreen(batch, { again: true });
@@ -29007,7 +29019,7 @@ function planLanding(prepared, results, integration) {
   const record2 = [];
   for (const result of results) {
     const ended = endOf(result, commits, problems);
-    if (ended && !(redBase2 && result.outcome === "done")) {
+    if (ended && redBase2 === void 0) {
       record2.push({ id: result.id, attempt: toRecord(result, ended, commits.get(result.id)) });
     }
   }
@@ -29907,7 +29919,7 @@ function versions(conflict) {
 // packages/report/src/status/wording.ts
 var headlineOf = {
   working: "Wave {wave} is running",
-  landed: "Wave {wave} has landed",
+  landed: "Wave {wave} is done",
   complete: "Complete",
   stuck: "Nothing can go on by itself",
   waiting: "Waiting for somebody",
@@ -30646,6 +30658,7 @@ var tries = 6;
 async function landOnServer(ports, request2) {
   const { options, results, integration } = request2;
   let { prepared } = request2;
+  if (integration.isOutdated) return keepForLater(ports, results, { is: "moved" });
   for (let turn = 1; ; turn++) {
     if (prepared.unclosed.length > 0) await finishLanding(ports, prepared);
     const plan = withLeftovers(planLanding(prepared, results, integration), prepared);
@@ -30685,6 +30698,35 @@ async function keepForLater(ports, results, why) {
   return { ...why, waiting: refused2.length > 0 ? [] : done.map(({ id: id2 }) => id2) };
 }
 
+// packages/wave/src/server/read-history.ts
+async function readHistory(history, past, under) {
+  const [conflicts, changes, notes] = await Promise.all([
+    history.readConflicts(),
+    history.readChanges(isManifest),
+    noteLost(history, past, under)
+  ]);
+  const done = new Set(past.landed.map(({ id: id2 }) => id2));
+  const declared = past.graph.tasks.filter(({ id: id2 }) => done.has(id2)).flatMap(({ files }) => files);
+  return { conflicts, review: findReviewPoints({ changes, declared }), notes };
+}
+async function noteLost(history, { graph, attempts, landed }, under) {
+  const there = new Set(landed.map(({ id: id2 }) => id2));
+  const claims = /* @__PURE__ */ new Map();
+  for (const task of graph.tasks) {
+    const { id: id2, state } = task;
+    const last = attempts.get(id2)?.at(-1);
+    const isOurs2 = under === void 0 || isUnder(graph, task, under);
+    if (!isOurs2 || state !== "closed" || there.has(id2) || last?.end !== "landed") continue;
+    if (last.commit !== void 0 && isCommitSha(last.commit)) claims.set(last.commit, id2);
+  }
+  if (claims.size === 0) return [];
+  const ids = (await history.findLost([...claims.keys()])).flatMap((one) => claims.get(one) ?? []);
+  if (ids.length === 0) return [];
+  return [
+    `${ids.join(", ")} landed in commits that are on neither the branch nor its base any more. If the pull request was squashed, all is well. If the branch was deleted or set back, open these tasks again in the store, and the next wave does them again.`
+  ];
+}
+
 // packages/wave/src/server/open-status.ts
 var phases = {
   dispatch: "landed",
@@ -30694,13 +30736,8 @@ var phases = {
 };
 async function openStatus(history, request2, { landed, after }) {
   const { feature, base, issue: issue3, integration, runUrl, jobs, options, wave } = request2;
-  const [conflicts, changes] = await Promise.all([
-    history.readConflicts(),
-    history.readChanges(isManifest)
-  ]);
-  const done = new Set(after.landed.map(({ id: id2 }) => id2));
-  const declared = after.graph.tasks.filter(({ id: id2 }) => done.has(id2)).flatMap(({ files }) => files);
-  const notes = notesOn(landed, integration);
+  const { conflicts, review, ...past } = await readHistory(history, after, options.under);
+  const notes = [...notesOn(landed, integration), ...past.notes];
   return {
     of: (next, more2) => describeStatus(after, {
       branch: feature,
@@ -30712,7 +30749,7 @@ async function openStatus(history, request2, { landed, after }) {
       ...options.under === void 0 ? {} : { under: options.under },
       ...{ runUrl, conflicts, jobs, working: /* @__PURE__ */ new Set() },
       checks: integration.checks,
-      review: findReviewPoints({ changes, declared }),
+      review,
       ...more2,
       notes: [...notes, ...more2.notes ?? []]
     })
@@ -30725,7 +30762,9 @@ ${redBase2}`;
 function notesOn(landed, { update: update2 }) {
   const notes = [];
   if (landed.is === "moved") {
-    notes.push("Somebody pushed to the branch meanwhile. The next wave merges this one onto that.");
+    notes.push(
+      "Somebody changed the branch or the tasks meanwhile. The next wave merges this one onto that."
+    );
   }
   if (landed.is === "refused") notes.push(`The server did not take the work: ${landed.fix}.`);
   if (update2?.is === "conflicts") {
@@ -30763,7 +30802,7 @@ async function finalizeWave(ports, request2) {
   await steps.try(() => writeComment(ports, request2, status.of(next, withPullRequest)));
   const kept = await ports.server.pushTaskBranches();
   const started = await startNext(ports, request2, next);
-  if (landed.is === "landed" && landed.plan.move.from !== landed.plan.move.to) {
+  if (isTipToBeBuilt(request2, landed, after)) {
     for (const run3 of request2.ciRuns) {
       await steps.try(async () => steps.note(await ports.runs.dispatch(run3), run3.workflow));
     }
@@ -30778,6 +30817,11 @@ async function finalizeWave(ports, request2) {
     next: started.next.is === "dispatch" ? "dispatched" : started.next.is,
     ...withPullRequest
   };
+}
+function isTipToBeBuilt({ results }, landed, after) {
+  if (landed.is !== "landed" || after.landed.length === 0) return false;
+  const { from, to } = landed.plan.move;
+  return from !== to || results.length === 0;
 }
 function nextFacts({ prepared, wave, maxWaves, integration, results }, landed) {
   const counted = landed.is === "landed" && landed.plan.changes.record.length > 0;
@@ -30833,7 +30877,7 @@ function recordIntegration(integration) {
     ...update2 === void 0 ? {} : { update: update2.is === "merged" ? { is: "merged", base: update2.base } : update2 }
   };
 }
-async function repeatIntegration(merger, record2, { prepared, results }) {
+async function repeatIntegration(merger, record2, { prepared, results, expected, isOnBase }) {
   const { from, checks: checks2, redBase: redBase2 } = record2;
   const byId = new Map(results.map((result) => [result.id, result]));
   const find2 = (id2) => {
@@ -30850,7 +30894,11 @@ async function repeatIntegration(merger, record2, { prepared, results }) {
     const { base: to } = prepared;
     return { from: to, checks: checks2, ejected, batch: { to, merged: [], requeued } };
   }
-  const onto = await repeatUpdate(merger, record2);
+  if (isOutdated(record2, prepared, { results, expected })) {
+    const batch2 = { to: from, merged: [], requeued: [] };
+    return { from, checks: checks2, batch: batch2, ejected: [], isOutdated: true };
+  }
+  const onto = await repeatUpdate(merger, record2, isOnBase);
   const batch = await mergeBatch(merger, onto?.commit ?? from, record2.merged.flatMap(find2));
   const tree = batch.tree ?? onto?.tree;
   if (tree !== record2.tree) throw notWhatWasVerified(tree, record2);
@@ -30865,16 +30913,31 @@ function hasLanded({ merged }, { landed }, current) {
   const there = new Set(landed.map(({ id: id2 }) => id2));
   return merged.length > 0 && merged.every((id2) => there.has(id2) && !current.has(id2));
 }
+function isOutdated({ merged }, { graph, landed }, { results, expected }) {
+  const current = new Set(results.map(({ id: id2 }) => id2));
+  const there = new Set(landed.map(({ id: id2 }) => id2));
+  const missing2 = merged.filter((id2) => !current.has(id2));
+  const isClosedByHand = (id2) => expected.includes(id2) && graph.find(id2)?.state === "closed" && !there.has(id2);
+  return missing2.length > 0 && missing2.every(isClosedByHand);
+}
+function notTheBase(commit) {
+  return new UserError({
+    what: `what was verified is said to have the base's commit ${commit.slice(0, 12)} in it, which is not on the base, so nothing has been landed`,
+    where: "integration",
+    fix: "run the whole workflow again if the base was rewound meanwhile. If it was not, look at what ran in the job that verifies: somebody has changed its result"
+  });
+}
 function notWhatWasVerified(tree, record2) {
   return new UserError({
     what: `merged again, the tree is ${tree ?? "none"}, but ${record2.tree ?? "none"} is what was verified, so nothing has been landed`,
     where: "integration",
-    fix: "run the whole workflow again: since it was verified somebody may have closed a task of this wave, or deleted the branch. If nobody did, look at what ran in the job that verifies"
+    fix: "run the whole workflow again: since it was verified somebody may have deleted the branch. If nobody did, look at what ran in the job that verifies"
   });
 }
-async function repeatUpdate(merger, { from, update: update2 }) {
+async function repeatUpdate(merger, { from, update: update2 }, isOnBase) {
   if (update2?.is !== "merged") return void 0;
   const { base } = update2;
+  if (!await isOnBase(base)) throw notTheBase(base);
   const merged = await merger.merge({ tip: from, commit: base, of: { is: "base" } });
   if (merged.is === "requeued") throw new Error(`the base cannot be merged again: ${merged.why}`);
   const { commit, tree, resolutions } = merged;
@@ -30889,6 +30952,15 @@ function findIssueEpics(tasks, issue3, repository2) {
   const all = tasks.filter(stands);
   const open6 = all.filter(({ state }) => state !== "closed");
   return (open6.length > 0 ? open6 : all).map(({ id: id2 }) => id2);
+}
+
+// packages/wave/src/server/keep-wave.ts
+async function keepWave({ branches, server, issues }, { results, issue: issue3, report }) {
+  await branches.publishAll(results);
+  const refused2 = await server.pushTaskBranches();
+  if (!issue3) return;
+  const notes = [...report.notes, ...refused2];
+  await issues.writeComment({ issue: issue3.number, body: renderComment({ ...report, notes }) });
 }
 
 // node_modules/zod/v4/classic/external.js
@@ -51467,11 +51539,21 @@ function issuesAddress({ GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY }) {
 // packages/hosting/src/find-wave.ts
 async function findWave({ remote, config: config2 }, wish) {
   const [stored, branches] = await Promise.all([remote.store.read(), remote.branches.read()]);
-  const { tasks } = unwrap(buildGraph(stored.tasks));
-  const under = findEpic(tasks, wish);
+  const graph = unwrap(buildGraph(stored.tasks));
+  const under = findEpic(graph.tasks, wish);
   const { maxTasks, maxAttempts } = config2;
   const options = { policy: { maxTasks, maxAttempts }, ...under ? { under } : {} };
+  refuseEmpty(graph, under, remote.storeAt);
   return { options, prepared: planWave({ stored, branches }, options) };
+}
+function refuseEmpty(graph, under, where2) {
+  const isOurs2 = (task) => under === void 0 || isUnder(graph, task, under);
+  if (graph.tasks.some((task) => task.kind === "task" && isOurs2(task))) return;
+  throw new UserError({
+    what: under === void 0 ? "there are no tasks" : `there are no tasks below the epic ${under}`,
+    where: where2,
+    fix: "write tasks into the store first, below the epic that stands for the issue"
+  });
 }
 function findEpic(tasks, { issueNumber, epic, repository: repository2 }) {
   if (epic !== void 0) return requireEpic(tasks, epic);
@@ -55090,16 +55172,21 @@ var defaultProtectedPaths = [
   "docs/CODEOWNERS",
   "AGENTS.md",
   "CLAUDE.md",
+  "CLAUDE.local.md",
   "GEMINI.md",
-  ".opencode/**",
+  "**/.opencode/**",
   "opencode.json",
   "opencode.jsonc",
-  ".claude/**",
+  "**/.claude/**",
   ".mcp.json",
-  ".codex/**",
-  ".gemini/**",
+  "**/.codex/**",
+  "**/.gemini/**",
+  "**/.cursor/**",
+  ".cursorrules",
   ".husky/**",
-  ".githooks/**"
+  ".githooks/**",
+  "lefthook.yml",
+  ".pre-commit-config.yaml"
 ];
 
 // packages/config/src/config-schema.ts
@@ -55184,7 +55271,7 @@ var settingWords = {
   },
   checks_timeout: {
     type: "whole minutes from 1 to 360",
-    what: "How long the checks may take.",
+    what: "How long the checks may take, and the setup before them.",
     example: "checks_timeout: 30"
   },
   setup: {
@@ -55214,8 +55301,8 @@ var settingWords = {
   },
   timeout_minutes: {
     type: "whole minutes from 5 to 360",
-    what: "The limit of a worker's job, and of the integration. `agent_timeout` and `checks_timeout` must fit in it together.",
-    example: "timeout_minutes: 90"
+    what: "The limit of a worker's job, and of the integration. `agent_timeout` and `checks_timeout` must fit in it together, and `checks_timeout` twice where there is a `setup`.",
+    example: "timeout_minutes: 120"
   },
   runs_on: {
     type: "a label, a list of labels, or a group with labels",
@@ -55477,11 +55564,11 @@ function withoutUndefined(value) {
   return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== void 0));
 }
 function fitting(config2, where2) {
-  const { agentTimeout, checksTimeout, timeoutMinutes } = config2;
-  const needed = agentTimeout + checksTimeout;
+  const { agentTimeout, checksTimeout, timeoutMinutes, setup } = config2;
+  const needed = agentTimeout + checksTimeout * (setup === void 0 ? 1 : 2);
   if (needed <= timeoutMinutes) return parsed(config2);
   const problem2 = {
-    what: `agent_timeout (${agentTimeout}) and checks_timeout (${checksTimeout}) are ${needed} minutes, more than timeout_minutes (${timeoutMinutes})`,
+    what: `agent_timeout (${agentTimeout}) and checks_timeout (${checksTimeout}${setup === void 0 ? "" : ", for the setup as well"}) are ${needed} minutes, more than timeout_minutes (${timeoutMinutes})`,
     where: where2(["timeout_minutes"]),
     fix: needed > maxMinutes ? `lower them to ${maxMinutes} together, the most that a job may take` : `write \`timeout_minutes: ${needed}\`, or lower the two`
   };
@@ -55507,7 +55594,9 @@ import { existsSync as existsSync2 } from "node:fs";
 
 // packages/git/src/exec/environment.ts
 function environment(outer, wanted) {
-  const kept = Object.entries(outer).filter(([name3]) => !redirecting.has(name3));
+  const kept = Object.entries(outer).filter(
+    ([name3]) => !redirecting.has(name3) && !ofRunner.test(name3)
+  );
   const env = { ...Object.fromEntries(kept), ...steady, ...wanted.env };
   return { ...env, ...configured(outer.GIT_CONFIG_COUNT, wanted.config ?? {}) };
 }
@@ -55534,6 +55623,7 @@ var redirecting = /* @__PURE__ */ new Set([
   "GIT_SHALLOW_FILE",
   "GIT_WORK_TREE"
 ]);
+var ofRunner = /^(INPUT|ACTIONS|GITHUB|RUNNER)_/;
 var steady = { LC_ALL: "C", GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0" };
 function configured(outerCount, config2) {
   const settings2 = Object.entries(config2);
@@ -55619,7 +55709,7 @@ var remedies5 = [
   ],
   [
     /refusing to allow .* without `?workflows?`? permission/i,
-    "this token may not change workflow files: leave `.github/workflows/` out of the work, or use the token of a GitHub App with the permission `workflows: write`"
+    "this token may not change workflow files: leave `.github/workflows/` out of the work (`protected_paths` does that), or push with the token of a GitHub App that was minted with `permission-workflows: write`"
   ],
   [
     /Authentication failed|could not read (Username|Password)|terminal prompts disabled|HTTP 40[13]|returned error: 40[13]|Permission denied \(publickey/i,
@@ -56879,6 +56969,22 @@ function createHistory(repository2, { feature, base }) {
     return from && to ? { from, to } : void 0;
   };
   return {
+    async isOnBase(commit) {
+      const tip = await readRef(repository2, `refs/heads/${base}`);
+      return tip !== void 0 && isAncestor(repository2, commit, tip);
+    },
+    async findLost(commits) {
+      const names2 = [base, feature].map((branch) => `refs/heads/${branch}`);
+      const tips = (await Promise.all(names2.map((name3) => readRef(repository2, name3)))).flatMap(
+        (tip) => tip ?? []
+      );
+      const lost = [];
+      for (const commit of commits) {
+        const held = await Promise.all(tips.map((tip) => isAncestor(repository2, commit, tip)));
+        if (!held.includes(true)) lost.push(commit);
+      }
+      return lost;
+    },
     async readConflicts() {
       const ends = await readEnds();
       if (!ends) return [];
@@ -63462,7 +63568,6 @@ function reviewOf(repository2, config2, known2 = /* @__PURE__ */ new Map()) {
 
 // actions/merge-and-finalize/src/find-results.ts
 import { existsSync as existsSync5 } from "node:fs";
-import { readdir as readdir4 } from "node:fs/promises";
 import { join as join25 } from "node:path";
 async function findResults(hosting, inputs, prepared) {
   const expected = inputs.matrix.include.map(({ task_id: id2, attempt: attempt2 }) => ({ id: id2, attempt: attempt2 }));
@@ -63490,18 +63595,23 @@ async function readBranches2({ mirror: { repository: repository2 }, feature }, e
   return found;
 }
 async function readArtifacts({ mirror: { repository: repository2 } }, expected, folder) {
-  const entries = existsSync5(folder) ? await readdir4(folder) : [];
-  const isAlone = expected.length === 1 && entries.includes("result.bundle");
-  const places2 = expected.map(({ id: id2 }) => ({ id: id2, file: join25(folder, isAlone ? "" : `result-${id2}`, "result.bundle") })).filter(({ file: file2 }) => existsSync5(file2));
-  const all = await readBundles(
-    repository2,
-    places2.map(({ file: file2 }) => file2)
-  );
+  const places2 = [
+    ...expected.map(({ id: id2 }) => ({ id: id2, file: join25(folder, `result-${id2}`, "result.bundle") })),
+    { id: void 0, file: join25(folder, "result.bundle") }
+  ].filter(({ file: file2 }) => existsSync5(file2));
+  const files = places2.map(({ file: file2 }) => file2);
+  const all = await readBundles(repository2, files);
   return all.flatMap((read3, at) => {
-    const id2 = places2[at]?.id;
+    const id2 = places2[at]?.id ?? ownerOf(read3, expected);
     if (id2 === void 0) return [];
-    return "is" in read3 ? { ...read3, id: id2 } : { is: "result", id: id2, result: read3 };
+    return "is" in read3 ? [{ ...read3, id: id2 }] : [{ is: "result", id: id2, result: read3 }];
   });
+}
+function ownerOf(read3, expected) {
+  const id2 = "is" in read3 ? void 0 : read3.id;
+  const [only, ...others] = expected;
+  const named2 = expected.find((leg) => leg.id === id2);
+  return named2?.id ?? (others.length === 0 ? only?.id : void 0);
 }
 
 // actions/merge-and-finalize/src/inputs.ts
@@ -63678,7 +63788,24 @@ async function land2(landing) {
     }
   );
 }
-async function readIssue2({ hosting, inputs }) {
+async function keep(landing, why) {
+  const { runner, hosting, inputs, found, results } = landing;
+  const { remote, github, feature, base } = hosting;
+  const { prepared, options } = found;
+  const issue3 = await readIssue2(landing);
+  const past = await readHistory(remote.history, prepared, options.under);
+  const report = describeStatus(prepared, {
+    ...{ branch: feature, base, wave: inputs.wave, phase: "failed", why, checks: "none" },
+    ...issue3 && { issue: { number: issue3.number, title: issue3.title } },
+    ...options.under === void 0 ? {} : { under: options.under },
+    ...{ ...past, runUrl: runner.context.runUrl, working: /* @__PURE__ */ new Set(), jobs: /* @__PURE__ */ new Map() }
+  });
+  await keepWave({ ...remote, ...github }, { results, report, ...issue3 && { issue: issue3 } });
+}
+async function readIssue2({
+  hosting,
+  inputs
+}) {
   const { issue_number: number5 } = inputs;
   return number5 === void 0 ? void 0 : hosting.github.issues.read(number5);
 }
@@ -63778,9 +63905,11 @@ async function run2(runner) {
     repository: runner.context.repository
   });
   const results = await findResults(hosting, inputs, found.prepared);
-  const known2 = { prepared: found.prepared, results };
+  const expected = inputs.matrix.include.map(({ task_id }) => task_id);
+  const isOnBase = (commit) => hosting.remote.history.isOnBase(commit);
+  const known2 = { prepared: found.prepared, results, expected, isOnBase };
   const about = { runner, hosting, inputs, found, results, wave: inputs.wave };
-  const integration = inputs.phase === "land" ? await findVerified(hosting, inputs, known2) : await integrate(about);
+  const integration = inputs.phase === "land" ? await findVerified(about, known2) : await integrate(about);
   tellIntegration(runner, integration, results);
   if (inputs.phase === "integrate") {
     const record2 = recordIntegration(integration);
@@ -63795,13 +63924,16 @@ function wishOf(inputs) {
   const settings2 = { checks: checks2, setup, bd_version };
   return { token, appToken, issueNumber, branch, base, overrides, settings: settings2 };
 }
-async function findVerified(hosting, { integration }, known2) {
-  const record2 = await readIntegration(integration);
+async function findVerified(about, known2) {
+  const { hosting, inputs } = about;
+  const record2 = await readIntegration(inputs.integration);
   if (record2) return repeat2(hosting, record2, known2);
+  const what = "the job that merges and verifies left no result, so nothing is landed and no attempt counted";
+  await keep(about, `${what}; the work is kept on the branches of its tasks`);
   throw new UserError({
-    what: "the job that merges and verifies left no result, so nothing is landed and no attempt counted",
-    where: integration ?? "integration",
-    fix: "read the log of that job, mend what it names, then re-run the failed jobs of this run: the work of the agents is kept in its artifacts"
+    what,
+    where: inputs.integration ?? "integration",
+    fix: "read the log of that job, mend what it names, then run the workflow again: the next wave begins with the work that is waiting"
   });
 }
 

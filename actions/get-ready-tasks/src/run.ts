@@ -1,12 +1,6 @@
 import { UserError } from '@wavefront/errors'
 import { findWave, type Hosting, openHosting } from '@wavefront/hosting'
-import {
-  findReviewPoints,
-  isManifest,
-  renderComment,
-  renderWaveSummary,
-  type StatusReport,
-} from '@wavefront/report'
+import { renderComment, renderWaveSummary, type StatusReport } from '@wavefront/report'
 import type { Runner } from '@wavefront/runner'
 import type { TaskId } from '@wavefront/tasks'
 import {
@@ -15,6 +9,7 @@ import {
   type Issue,
   type PreparedWave,
   type PullRequest,
+  readHistory,
 } from '@wavefront/wave'
 import { type ReadyInputs, readInputs } from './inputs.ts'
 import { toOutputs } from './outputs.ts'
@@ -81,15 +76,10 @@ async function describe(
   { remote, feature, base, github }: Hosting,
   { prepared, issue, under }: Announced,
 ): Promise<StatusReport> {
-  const [conflicts, changes, pullRequest] = await Promise.all([
-    remote.history.readConflicts(),
-    remote.history.readChanges(isManifest),
+  const [{ conflicts, review, notes }, pullRequest] = await Promise.all([
+    readHistory(remote.history, prepared, under),
     prepared.landed.length > 0 ? findPullRequest(github, feature) : undefined,
   ])
-  const done = new Set(prepared.landed.map(({ id }) => id))
-  const declared = prepared.graph.tasks
-    .filter(({ id }) => done.has(id))
-    .flatMap(({ files }) => files)
   const isWorking = prepared.state === 'ready'
   return describeStatus(prepared, {
     ...{ branch: feature, base, wave: isWorking ? prepared.wave : Math.max(1, prepared.wave - 1) },
@@ -97,10 +87,10 @@ async function describe(
     ...(issue && { issue: { number: issue.number, title: issue.title } }),
     ...(under === undefined ? {} : { under }),
     ...(pullRequest && { pullRequest }),
-    ...{ conflicts, jobs: new Map(), runUrl: context.runUrl, notes: prepared.notes },
+    ...{ conflicts, jobs: new Map(), runUrl: context.runUrl, review },
+    notes: [...prepared.notes, ...notes],
     working: new Set(prepared.tasks.map(({ task }) => task.id)),
     checks: 'none',
-    review: findReviewPoints({ changes, declared }),
   })
 }
 

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readAllChanges, readBundles, readResultAt } from '@wavefront/git'
 import { type Hosting, reviewOf } from '@wavefront/hosting'
+import type { TaskId } from '@wavefront/tasks'
 import {
   admitResults,
   currentResults,
@@ -52,24 +52,33 @@ async function readBranches(
   return found
 }
 
-/** An artifact each, `result-<task>`. One alone may have been unpacked without a folder of its name. */
+/**
+ * An artifact each, `result-<task>`. Where there is one alone it has been unpacked without a folder of its
+ * name, however many legs there were: then the result itself says whose it is.
+ */
 async function readArtifacts(
   { mirror: { repository } }: Hosting,
   expected: readonly Expected[],
   folder: string,
 ): Promise<readonly Found[]> {
-  const entries = existsSync(folder) ? await readdir(folder) : []
-  const isAlone = expected.length === 1 && entries.includes('result.bundle')
-  const places = expected
-    .map(({ id }) => ({ id, file: join(folder, isAlone ? '' : `result-${id}`, 'result.bundle') }))
-    .filter(({ file }) => existsSync(file))
-  const all = await readBundles(
-    repository,
-    places.map(({ file }) => file),
-  )
-  return all.flatMap((read, at) => {
-    const id = places[at]?.id
+  const places = [
+    ...expected.map(({ id }) => ({ id, file: join(folder, `result-${id}`, 'result.bundle') })),
+    { id: undefined, file: join(folder, 'result.bundle') },
+  ].filter(({ file }) => existsSync(file))
+  const files = places.map(({ file }) => file)
+  const all = await readBundles(repository, files)
+  return all.flatMap((read, at): Found[] => {
+    const id = places[at]?.id ?? ownerOf(read, expected)
     if (id === undefined) return []
-    return 'is' in read ? { ...read, id } : { is: 'result', id, result: read }
+    return 'is' in read ? [{ ...read, id }] : [{ is: 'result', id, result: read }]
   })
+}
+
+type Read = Awaited<ReturnType<typeof readBundles>>[number]
+
+function ownerOf(read: Read, expected: readonly Expected[]): TaskId | undefined {
+  const id = 'is' in read ? undefined : read.id
+  const [only, ...others] = expected
+  const named = expected.find((leg) => leg.id === id)
+  return named?.id ?? (others.length === 0 ? only?.id : undefined)
 }

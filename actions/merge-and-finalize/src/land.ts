@@ -4,12 +4,15 @@ import { type FoundWave, type Hosting, jobLinks } from '@wavefront/hosting'
 import type { Runner } from '@wavefront/runner'
 import type { TaskId } from '@wavefront/tasks'
 import {
+  describeStatus,
   type Finalized,
   finalizeWave,
   type Integration,
   type IntegrationRecord,
   type Issue,
   type Known,
+  keepWave,
+  readHistory,
   repeatIntegration,
   type TaskResult,
   type WantedRun,
@@ -61,7 +64,26 @@ export async function land(landing: Landing): Promise<Finalized> {
   )
 }
 
-async function readIssue({ hosting, inputs }: Landing): Promise<Issue | undefined> {
+/** Nothing was verified, so nothing lands; nobody's work is lost for it, and the issue is told. */
+export async function keep(landing: Omit<Landing, 'integration'>, why: string): Promise<void> {
+  const { runner, hosting, inputs, found, results } = landing
+  const { remote, github, feature, base } = hosting
+  const { prepared, options } = found
+  const issue = await readIssue(landing)
+  const past = await readHistory(remote.history, prepared, options.under)
+  const report = describeStatus(prepared, {
+    ...{ branch: feature, base, wave: inputs.wave, phase: 'failed', why, checks: 'none' },
+    ...(issue && { issue: { number: issue.number, title: issue.title } }),
+    ...(options.under === undefined ? {} : { under: options.under }),
+    ...{ ...past, runUrl: runner.context.runUrl, working: new Set(), jobs: new Map() },
+  })
+  await keepWave({ ...remote, ...github }, { results, report, ...(issue && { issue }) })
+}
+
+async function readIssue({
+  hosting,
+  inputs,
+}: Pick<Landing, 'hosting' | 'inputs'>): Promise<Issue | undefined> {
   const { issue_number: number } = inputs
   return number === undefined ? undefined : hosting.github.issues.read(number)
 }

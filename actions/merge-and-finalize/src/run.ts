@@ -1,12 +1,12 @@
 import { UserError } from '@wavefront/errors'
-import { findWave, type Hosting, openHosting } from '@wavefront/hosting'
+import { findWave, openHosting } from '@wavefront/hosting'
 import type { Runner } from '@wavefront/runner'
-import { type Integration, type Known, recordIntegration } from '@wavefront/wave'
+import { type CommitSha, type Integration, type Known, recordIntegration } from '@wavefront/wave'
 import { findResults } from './find-results.ts'
 import { type MergeInputs, readInputs } from './inputs.ts'
 import { integrate } from './integrate.ts'
 import { readIntegration, writeIntegration } from './integration-file.ts'
-import { land, repeat } from './land.ts'
+import { keep, type Landing, land, repeat } from './land.ts'
 import { tellIntegration, tellLanding } from './tell.ts'
 
 /** Merge, verify, land. Phase `integrate` ends after the first two, and `land` repeats the merge to check it. */
@@ -19,10 +19,12 @@ export async function run(runner: Runner): Promise<void> {
     repository: runner.context.repository,
   })
   const results = await findResults(hosting, inputs, found.prepared)
-  const known = { prepared: found.prepared, results }
+  const expected = inputs.matrix.include.map(({ task_id }) => task_id)
+  const isOnBase = (commit: CommitSha) => hosting.remote.history.isOnBase(commit)
+  const known = { prepared: found.prepared, results, expected, isOnBase }
   const about = { runner, hosting, inputs, found, results, wave: inputs.wave }
   const integration =
-    inputs.phase === 'land' ? await findVerified(hosting, inputs, known) : await integrate(about)
+    inputs.phase === 'land' ? await findVerified(about, known) : await integrate(about)
   tellIntegration(runner, integration, results)
   if (inputs.phase === 'integrate') {
     const record = recordIntegration(integration)
@@ -40,15 +42,18 @@ function wishOf(inputs: MergeInputs) {
 }
 
 async function findVerified(
-  hosting: Hosting,
-  { integration }: MergeInputs,
+  about: Omit<Landing, 'integration'>,
   known: Known,
 ): Promise<Integration> {
-  const record = await readIntegration(integration)
+  const { hosting, inputs } = about
+  const record = await readIntegration(inputs.integration)
   if (record) return repeat(hosting, record, known)
+  const what =
+    'the job that merges and verifies left no result, so nothing is landed and no attempt counted'
+  await keep(about, `${what}; the work is kept on the branches of its tasks`)
   throw new UserError({
-    what: 'the job that merges and verifies left no result, so nothing is landed and no attempt counted',
-    where: integration ?? 'integration',
-    fix: 'read the log of that job, mend what it names, then re-run the failed jobs of this run: the work of the agents is kept in its artifacts',
+    what,
+    where: inputs.integration ?? 'integration',
+    fix: 'read the log of that job, mend what it names, then run the workflow again: the next wave begins with the work that is waiting',
   })
 }

@@ -153,15 +153,6 @@ describe('what the job that verified says is not believed', () => {
     expect(ourComment(world)).toContain('this wave neither landed a task nor counted an attempt')
   })
 
-  test('nothing at all: nothing lands, and the work is kept for a re-run', async () => {
-    const wave = await workedWave(world, aAndB)
-    const end = await wave.land()
-    expect(end.code).toBe(1)
-    expect(end.log).toContain('the job that merges and verifies left no result')
-    expect(end.log).toContain('then re-run the failed jobs of this run')
-    expect(whatThereIs(world)).toEqual(nothingYet)
-  })
-
   async function verifiedThen(swap: (wave: WorkedWave) => void) {
     const wave = await workedWave(world, aAndB)
     await wave.integrate()

@@ -44,12 +44,12 @@ describe('somebody pushed to the feature branch while the wave was verified', ()
       closed: [],
       attempts: {},
       pulls: [],
-      comments: ['Wave 1 has landed · 0/3 tasks landed'],
-      statuses: ['pending 0/3 tasks landed'],
+      comments: ['Wave 1 is done · 0/3 tasks landed'],
+      statuses: [],
       dispatched: [{ issue_number: '7', branch: feature }],
     })
     expect(ourComment(world)).toContain(
-      'Somebody pushed to the branch meanwhile. The next wave merges this one onto that.',
+      'Somebody changed the branch or the tasks meanwhile. The next wave merges this one onto that.',
     )
   })
 
@@ -105,11 +105,11 @@ test('the feature branch was deleted while the wave was verified: nothing of it 
   world.served.git('update-ref', '-d', `refs/heads/${feature}`)
   const end = await wave.land()
   expect([end.code, end.outputs]).toEqual([1, {}])
-  expect(end.log).toContain('somebody may have closed a task of this wave, or deleted the branch')
+  expect(end.log).toContain('somebody may have deleted the branch')
   expect(whatThereIs(world)).toEqual(nothingYet)
 })
 
-test('a task was closed by hand while the wave was verified: said, and nothing is done', async () => {
+test('a task was closed by hand while the wave was verified: the work waits for the next wave', async () => {
   world = await shop()
   const wave = await workedWave(world, aAndB)
   await wave.integrate()
@@ -120,14 +120,13 @@ test('a task was closed by hand while the wave was verified: said, and nothing i
   const store = closed.map((issue) => `${JSON.stringify(issue)}\n`).join('')
   push(world, 'beads-sync', world.checkout.commitOn('main', { '.beads/issues.jsonl': store }))
   const end = await wave.land()
-  expect([end.code, end.outputs]).toEqual([1, {}])
-  expect(end.log).toContain('is what was verified, so nothing has been landed')
-  expect(end.log).toContain('run the whole workflow again')
+  expect([end.code, end.outputs.next_wave]).toEqual([0, 'dispatched'])
   expect(whatThereIs(world)).toMatchObject({
-    branches: ['beads-sync'],
+    branches: ['beads-sync', `${feature}-task-a`],
     closed: ['b'],
     attempts: {},
   })
+  expect(ourComment(world)).toContain('Somebody changed the branch or the tasks meanwhile.')
 })
 
 describe('two issues whose waves land at the same time in one store', () => {
@@ -169,7 +168,7 @@ describe('two issues whose waves land at the same time in one store', () => {
     ])
     expect([shopThere.comments, parkThere.comments]).toEqual([
       bothLanded.comments,
-      ['Wave 1 has landed · 1/2 tasks landed'],
+      ['Wave 1 is done · 1/2 tasks landed'],
     ])
     expect(
       world.git.requests.filter(

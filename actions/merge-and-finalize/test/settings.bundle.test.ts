@@ -119,6 +119,23 @@ describe('ci_workflows', () => {
     ])
   })
 
+  test('are started by the re-run of a job that was killed before it came to that', async () => {
+    world = await shop({
+      config: `${config}ci_workflows: [ci.yml]\n`,
+      files: { '.github/workflows/ci.yml': ci },
+    })
+    const wave = await workedWave(world, aAndB)
+    await wave.integrate()
+    const request = { method: 'POST', path: /ci\.yml\/dispatches$/ }
+    world.github.fault({ ...request, mode: 'hang' })
+    const at = () => world.github.count(request) > 0
+    expect((await wave.land({ kill: { at, by: 'SIGKILL' } })).code).toBe(null)
+    world.github.clearFaults()
+    expect((await wave.land()).code).toBe(0)
+    const started = world.github.runs.all.filter(({ path }) => path.endsWith('/ci.yml'))
+    expect(started.map(({ ref }) => ref)).toEqual([feature])
+  })
+
   test('are not started where nothing has landed', async () => {
     world = await shop({
       config: `${config}ci_workflows: [ci.yml]\n`,

@@ -33,7 +33,7 @@ export const bothLanded = {
   closed: ['a', 'b'],
   attempts: { a: ['1 landed'], b: ['1 landed'] },
   pulls: ['open 🤖 Implement Issue #7: Add a shop'],
-  comments: ['Wave 1 has landed · 2/3 tasks landed'],
+  comments: ['Wave 1 is done · 2/3 tasks landed'],
   statuses: ['pending 2/3 tasks landed'],
   dispatched: [{ issue_number: '7', branch: feature }],
 }

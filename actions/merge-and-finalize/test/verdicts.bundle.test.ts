@@ -61,7 +61,7 @@ test('one of three makes the checks red: it is left out with the failure, the ot
     closed: ['a', 'b'],
     attempts: { a: ['1 landed'], b: ['1 landed'], d: ['1 ejected'] },
     pulls: bothLanded.pulls,
-    comments: ['Wave 1 has landed · 2/4 tasks landed'],
+    comments: ['Wave 1 is done · 2/4 tasks landed'],
     statuses: ['pending 2/4 tasks landed'],
     dispatched: bothLanded.dispatched,
   })

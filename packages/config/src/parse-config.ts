@@ -45,11 +45,12 @@ function withoutUndefined(value: unknown): unknown {
 
 /** A job that GitHub ends at its limit cannot keep the work of its agent. */
 function fitting(config: Config, where: Written['where']): Parsed<Config> {
-  const { agentTimeout, checksTimeout, timeoutMinutes } = config
-  const needed = agentTimeout + checksTimeout
+  const { agentTimeout, checksTimeout, timeoutMinutes, setup } = config
+  // The setup has the limit of the checks.
+  const needed = agentTimeout + checksTimeout * (setup === undefined ? 1 : 2)
   if (needed <= timeoutMinutes) return parsed(config)
   const problem: Problem = {
-    what: `agent_timeout (${agentTimeout}) and checks_timeout (${checksTimeout}) are ${needed} minutes, more than timeout_minutes (${timeoutMinutes})`,
+    what: `agent_timeout (${agentTimeout}) and checks_timeout (${checksTimeout}${setup === undefined ? '' : ', for the setup as well'}) are ${needed} minutes, more than timeout_minutes (${timeoutMinutes})`,
     where: where(['timeout_minutes']),
     fix:
       needed > maxMinutes

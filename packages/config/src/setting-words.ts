@@ -46,7 +46,7 @@ export const settingWords: Readonly<Record<SettingKey, SettingWords>> = {
   },
   checks_timeout: {
     type: 'whole minutes from 1 to 360',
-    what: 'How long the checks may take.',
+    what: 'How long the checks may take, and the setup before them.',
     example: 'checks_timeout: 30',
   },
   setup: {
@@ -76,8 +76,8 @@ export const settingWords: Readonly<Record<SettingKey, SettingWords>> = {
   },
   timeout_minutes: {
     type: 'whole minutes from 5 to 360',
-    what: "The limit of a worker's job, and of the integration. `agent_timeout` and `checks_timeout` must fit in it together.",
-    example: 'timeout_minutes: 90',
+    what: "The limit of a worker's job, and of the integration. `agent_timeout` and `checks_timeout` must fit in it together, and `checks_timeout` twice where there is a `setup`.",
+    example: 'timeout_minutes: 120',
   },
   runs_on: {
     type: 'a label, a list of labels, or a group with labels',

@@ -50,7 +50,7 @@ test('everything said', () => {
 agent: opencode run
 model: anthropic/claude-sonnet-4-5
 agent_env: [ANTHROPIC_API_KEY]
-agent_timeout: 100
+agent_timeout: 80
 checks:
   - npm run lint # quick
   - npm test
@@ -80,7 +80,7 @@ ci_workflows: [ci.yml, Lint_2.yaml]
     agent: 'opencode run',
     model: 'anthropic/claude-sonnet-4-5',
     agentEnv: ['ANTHROPIC_API_KEY'],
-    agentTimeout: 100,
+    agentTimeout: 80,
     checks: 'set -e\n(\nnpm run lint\n)\n(\nnpm test\n)',
     checksEnv: ['_A1'],
     checksTimeout: 20,

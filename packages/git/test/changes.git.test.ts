@@ -1,6 +1,6 @@
 import { type GitWorld, gitWorld, oddName } from '@wavefront/testing'
 import { commitSha } from '@wavefront/wave'
-import { readChanges, readPatch } from '../src/changes.ts'
+import { readAllChanges, readChanges, readPatch } from '../src/changes.ts'
 import { openRepository, type Repository } from '../src/repository.ts'
 
 let world: GitWorld
@@ -43,6 +43,20 @@ test('what calls itself a link has a size, too, and a submodule has none', async
     { path: 'link', is: 'added', bytes: 2 },
     { path: 'module', is: 'added', bytes: 0 },
   ])
+})
+
+test('those of many commits at once are those of each', async () => {
+  const from = commitSha(world.sha('main'))
+  const commits = [
+    { 'a.txt': null, ':c:.txt': 'c\n' },
+    {},
+    { [oddName]: 'öö\n', 'b.txt': 'B\n' },
+  ].map((files) => commitSha(world.commitOn(from, files)))
+  const all = await readAllChanges(repository, from, commits)
+  expect([...all.keys()]).toEqual(commits)
+  for (const to of commits) expect(all.get(to)).toEqual(await readChanges(repository, from, to))
+  expect([...all.values()].map((changes) => changes.length)).toEqual([2, 0, 2])
+  expect(await readAllChanges(repository, from, [])).toEqual(new Map())
 })
 
 test('a patch can be applied, binary files and odd names included', async () => {

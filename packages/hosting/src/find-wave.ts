@@ -1,6 +1,6 @@
 import type { Config } from '@wavefront/config'
 import { UserError, unwrap } from '@wavefront/errors'
-import { buildGraph, type Task, type TaskId } from '@wavefront/tasks'
+import { buildGraph, isUnder, type Task, type TaskGraph, type TaskId } from '@wavefront/tasks'
 import {
   type Branches,
   findIssueEpics,
@@ -21,6 +21,8 @@ export interface WaveSource {
   readonly remote: {
     readonly store: Pick<TaskStore, 'read'>
     readonly branches: Pick<Branches, 'read'>
+    /** For people. */
+    readonly storeAt: string
   }
   readonly config: Pick<Config, 'maxTasks' | 'maxAttempts'>
 }
@@ -34,11 +36,23 @@ export interface WaveWish {
 /** What to do next for an issue: the tasks below its epic, or all where the store has no epic for it. */
 export async function findWave({ remote, config }: WaveSource, wish: WaveWish): Promise<FoundWave> {
   const [stored, branches] = await Promise.all([remote.store.read(), remote.branches.read()])
-  const { tasks } = unwrap(buildGraph(stored.tasks))
-  const under = findEpic(tasks, wish)
+  const graph = unwrap(buildGraph(stored.tasks))
+  const under = findEpic(graph.tasks, wish)
   const { maxTasks, maxAttempts } = config
   const options = { policy: { maxTasks, maxAttempts }, ...(under ? { under } : {}) }
+  refuseEmpty(graph, under, remote.storeAt)
   return { options, prepared: planWave({ stored, branches }, options) }
+}
+
+/** Nothing to do at all would look as if all were done. */
+function refuseEmpty(graph: TaskGraph, under: TaskId | undefined, where: string): void {
+  const isOurs = (task: Task) => under === undefined || isUnder(graph, task, under)
+  if (graph.tasks.some((task) => task.kind === 'task' && isOurs(task))) return
+  throw new UserError({
+    what: under === undefined ? 'there are no tasks' : `there are no tasks below the epic ${under}`,
+    where,
+    fix: 'write tasks into the store first, below the epic that stands for the issue',
+  })
 }
 
 function findEpic(

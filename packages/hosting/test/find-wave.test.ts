@@ -9,7 +9,7 @@ const tip = commitSha('a'.repeat(40))
 
 async function find(tasks: readonly Task[], wish: Omit<WaveWish, 'repository'>) {
   const branches = { read: async () => ({ tip, landed: [], results: [] }) }
-  const remote = { store: memoryStore(tasks), branches }
+  const remote = { store: memoryStore(tasks), branches, storeAt: 'the store' }
   const config = { maxTasks: 3, maxAttempts: 2 }
   const { prepared, options } = await findWave({ remote, config }, { repository, ...wish })
   return { ids: prepared.tasks.map(({ task }) => task.id), options }

@@ -51,11 +51,13 @@ export {
   repeatIntegration,
 } from './server/integration-record.ts'
 export { findIssueEpics } from './server/issue-epic.ts'
+export { type KeepPorts, type KeepRequest, keepWave } from './server/keep-wave.ts'
 export {
   type Landed,
   type LandPorts,
   type LandRequest,
   landOnServer,
 } from './server/land-on-server.ts'
+export { readHistory, type ToldHistory } from './server/read-history.ts'
 export { TipMovedError } from './tip-moved-error.ts'
 export { trailer } from './trailers.ts'

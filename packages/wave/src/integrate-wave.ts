@@ -33,6 +33,8 @@ export interface Integration {
   /** The checks are red even without any of this wave's work. */
   readonly redBase?: string
   readonly update?: BaseUpdate
+  /** The world has changed since it was verified: the work has to be merged anew. */
+  readonly isOutdated?: true
 }
 
 /** What became of the base's new commits. */
@@ -89,7 +91,9 @@ async function integrateTasks(
     ...{ to: tip, merged: [], requeued: [] },
     ...(onto && { tree: onto.tree }),
   }
-  if (done.length === 0 && !onto) return { from, batch: start, ejected: [], checks: 'none' }
+  if (done.length === 0 && !onto) {
+    return explainFailures(ports, { tip, wave, results, signal, tipIsGreen })
+  }
   progress({ is: 'merging', wave, ids: idsOf(done), at: clock() })
   const whole = { ...start, ...(await mergeBatch(merger, tip, done, progress)) }
   if (!checks || (whole.merged.length === 0 && !onto)) {
@@ -102,6 +106,21 @@ async function integrateTasks(
     return { from, batch: whole, ejected: [], checks: 'passed' }
   }
   return { ...(await leaveOutCulprits(merger, verifier, start, whole)), from }
+}
+
+/** When everybody has failed it may be nobody's fault: on a base that is red nobody's checks can be green. */
+async function explainFailures(
+  ports: IntegratePorts,
+  { tip, wave, results, signal, tipIsGreen }: IntegrateRequest,
+): Promise<Integration> {
+  const batch: MergedBatch = { to: tip, merged: [], requeued: [] }
+  const nobody: Integration = { from: tip, batch, ejected: [], checks: 'none' }
+  const { checks } = ports
+  const isSuspect = results.some(({ outcome }) => outcome === 'failed')
+  if (!checks || tipIsGreen || !isSuspect) return nobody
+  const verifier = createVerifier({ ...ports, checks }, { name: `wave-${wave}`, signal })
+  if (await isGreenAtLast(verifier, batch)) return nobody
+  return { ...nobody, checks: 'failed', redBase: verifier.reason() }
 }
 
 /** Red once may be chance: a check that fails and then succeeds on the same tree is flaky, not a culprit. */

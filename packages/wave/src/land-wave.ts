@@ -33,7 +33,7 @@ export function planLanding(
   for (const result of results) {
     const ended = endOf(result, commits, problems)
     // Red without this wave's work: nobody here has failed, so nobody's attempt is counted.
-    if (ended && !(redBase && result.outcome === 'done')) {
+    if (ended && redBase === undefined) {
       record.push({ id: result.id, attempt: toRecord(result, ended, commits.get(result.id)) })
     }
   }

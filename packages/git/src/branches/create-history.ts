@@ -1,4 +1,10 @@
-import { type BranchHistory, isCommitSha, type SettledMerge, trailer } from '@wavefront/wave'
+import {
+  type BranchHistory,
+  type CommitSha,
+  isCommitSha,
+  type SettledMerge,
+  trailer,
+} from '@wavefront/wave'
 import { readBlobs } from '../blobs.ts'
 import { readChanges } from '../changes.ts'
 import { type Commit, readCommits } from '../commits.ts'
@@ -9,7 +15,7 @@ import { parseTrailers } from '../message.ts'
 import type { Repository } from '../repository.ts'
 import { parseTaskMark } from '../task-mark.ts'
 import type { FeatureBranch } from './create-branches.ts'
-import { readRef } from './refs.ts'
+import { isAncestor, readRef } from './refs.ts'
 
 /** Manifests are small; whatever is larger is none. */
 const textLimit = 500_000
@@ -27,6 +33,22 @@ export function createHistory(
     return from && to ? { from, to } : undefined
   }
   return {
+    async isOnBase(commit) {
+      const tip = await readRef(repository, `refs/heads/${base}`)
+      return tip !== undefined && isAncestor(repository, commit, tip)
+    },
+    async findLost(commits) {
+      const names = [base, feature].map((branch) => `refs/heads/${branch}`)
+      const tips = (await Promise.all(names.map((name) => readRef(repository, name)))).flatMap(
+        (tip) => tip ?? [],
+      )
+      const lost: CommitSha[] = []
+      for (const commit of commits) {
+        const held = await Promise.all(tips.map((tip) => isAncestor(repository, commit, tip)))
+        if (!held.includes(true)) lost.push(commit)
+      }
+      return lost
+    },
     async readConflicts() {
       const ends = await readEnds()
       if (!ends) return []

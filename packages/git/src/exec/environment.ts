@@ -8,7 +8,9 @@ interface Wanted {
 
 /** The environment of one git command: the outer one without what would redirect it, then what it was given. */
 export function environment(outer: NodeJS.ProcessEnv, wanted: Wanted): NodeJS.ProcessEnv {
-  const kept = Object.entries(outer).filter(([name]) => !redirecting.has(name))
+  const kept = Object.entries(outer).filter(
+    ([name]) => !redirecting.has(name) && !ofRunner.test(name),
+  )
   const env = { ...Object.fromEntries(kept), ...steady, ...wanted.env }
   return { ...env, ...configured(outer.GIT_CONFIG_COUNT, wanted.config ?? {}) }
 }
@@ -37,6 +39,9 @@ const redirecting = new Set([
   'GIT_SHALLOW_FILE',
   'GIT_WORK_TREE',
 ])
+
+/** A runner's tokens and files. Git needs none of them, and a filter that an agent has set up would see them. */
+const ofRunner = /^(INPUT|ACTIONS|GITHUB|RUNNER)_/
 
 const steady = { LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' }
 

@@ -58,7 +58,7 @@ const remedies: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /refusing to allow .* without `?workflows?`? permission/i,
-    'this token may not change workflow files: leave `.github/workflows/` out of the work, or use the token of a GitHub App with the permission `workflows: write`',
+    'this token may not change workflow files: leave `.github/workflows/` out of the work (`protected_paths` does that), or push with the token of a GitHub App that was minted with `permission-workflows: write`',
   ],
   [
     /Authentication failed|could not read (Username|Password)|terminal prompts disabled|HTTP 40[13]|returned error: 40[13]|Permission denied \(publickey/i,

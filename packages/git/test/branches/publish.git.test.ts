@@ -1,7 +1,7 @@
 import { taskId } from '@wavefront/tasks'
 import { type GitWorld, gitWorld } from '@wavefront/testing'
 import { branchName, commitSha, type TaskResult } from '@wavefront/wave'
-import { publish } from '../../src/branches/publish.ts'
+import { publish, publishAll } from '../../src/branches/publish.ts'
 import { openRepository } from '../../src/repository.ts'
 
 const feature = branchName('f')
@@ -52,6 +52,26 @@ test('a result without a commit changes nothing', async () => {
 test('a person’s branch of the same name is refused', async () => {
   world.branch('f-failed-t-1', world.commitOn('main', { 'p.txt': 'p\n' }, 'my own work'))
   await expect(publishAs('failed', 'work')).rejects.toThrow('"f-failed-t-1" is not a result')
+})
+
+test('many are published at once, or none of them', async () => {
+  const repository = await openRepository(world.dir)
+  const markOf = (id: string) => marked.replace('Task: t-1', `Task: ${id}`)
+  const commit = (id: string) => commitSha(world.commitOn('main', { [id]: id }, markOf(id)))
+  const [one, two, three] = [commit('t-1'), commit('t-2'), commit('t-3')] as const
+  world.branch('f-task-t-2', two)
+  const results = [
+    aResult('done', one),
+    { ...aResult('failed', two), id: taskId('t-2') },
+    { ...aResult('done', three), id: taskId('t-3') },
+  ]
+  world.branch('f-task-t-3', world.commitOn('main', {}, 'my own work'))
+  const before = branches()
+  await expect(publishAll(repository, feature, results)).rejects.toThrow('"f-task-t-3" is not')
+  expect(branches()).toEqual(before)
+  world.git('branch', '--quiet', '-D', 'f-task-t-3')
+  await publishAll(repository, feature, results)
+  expect(branches()).toEqual({ 'f-task-t-1': one, 'f-failed-t-2': two, 'f-task-t-3': three })
 })
 
 const marked = 'feat(t-1): try\n\nWavefront-Task: t-1\nWavefront-Wave: 1\nWavefront-Attempt: 1\n'

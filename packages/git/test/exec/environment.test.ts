@@ -29,3 +29,20 @@ test('settings come after those that are passed in already', () => {
     GIT_CONFIG_VALUE_1: 'Authorization: x',
   })
 })
+
+test("a runner's tokens and files are not git's business, nor that of a filter it runs", () => {
+  const outer = {
+    INPUT_TOKEN: 's',
+    ACTIONS_RUNTIME_TOKEN: 's',
+    GITHUB_ENV: '/f',
+    RUNNER_TEMP: '/t',
+  }
+  const env = environment({ ...outer, HOME: '/home/me', SSH_AUTH_SOCK: '/s' }, {})
+  expect(Object.keys(env).sort()).toEqual([
+    'GIT_OPTIONAL_LOCKS',
+    'GIT_TERMINAL_PROMPT',
+    'HOME',
+    'LC_ALL',
+    'SSH_AUTH_SOCK',
+  ])
+})

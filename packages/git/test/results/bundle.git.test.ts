@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type GitWorld, gitWorld, oddName, type Remote, runGit } from '@wavefront/testing'
 import { type CommitSha, commitSha } from '@wavefront/wave'
 import { openRepository, type Repository } from '../../src/repository.ts'
-import { readBundle, readResultAt, writeBundle } from '../../src/results/bundle.ts'
+import { readBundle, readBundles, readResultAt, writeBundle } from '../../src/results/bundle.ts'
 
 let world: GitWorld
 let remote: Remote
@@ -80,6 +80,45 @@ describe('a result', () => {
     const here = await openRepository(world.dir)
     expect(await readResultAt(here, commit)).toMatchObject({ id: 't-1', outcome: 'timed-out' })
     expect(await readResultAt(here, base)).toBeUndefined()
+  })
+})
+
+describe('many at once', () => {
+  const places = ['one', 'two', 'three'].map((name) => () => join(dir, name))
+  const [one, two, three] = places as [() => string, () => string, () => string]
+  const cases: readonly { name: string; second: () => string; found: object }[] = [
+    {
+      name: 'each is read as it would be alone',
+      second: () => workOn(base, { 'b.txt': 'b\n' }, { id: 't-2' }),
+      found: { id: 't-2' },
+    },
+    {
+      name: 'two may hold the same file',
+      second: () => workOn(base, { 'x.txt': 'one\n' }, { id: 't-2' }),
+      found: { id: 't-2' },
+    },
+    {
+      name: 'a hostile one is none, and keeps the others from nothing',
+      second: () => evilCommit('.git'),
+      found: { is: 'unreadable', why: expect.stringContaining('its pack is damaged') },
+    },
+  ]
+  test.each(cases)('$name', async ({ second, found }) => {
+    bundle('refs/wavefront/result', workOn(base, { 'a.txt': 'one\n' }, { id: 't-1' }), one())
+    bundle('refs/wavefront/result', second(), two())
+    bundle('refs/wavefront/result', workOn(base, { 'a.txt': 'three\n' }, { id: 't-3' }), three())
+    const files = [one(), join(dir, 'nothing'), two(), three()]
+    expect(await readBundles(reader, files)).toMatchObject([
+      { id: 't-1' },
+      { is: 'unreadable', why: 'it is no git bundle' },
+      found,
+      { id: 't-3' },
+    ])
+    expect(runGit(['fsck', '--strict'], { cwd: reader.top })).not.toContain('error')
+  })
+
+  test('none are read as none', async () => {
+    expect(await readBundles(reader, [])).toEqual([])
   })
 })
 

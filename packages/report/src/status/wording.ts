@@ -5,7 +5,7 @@ import { markOf, type Tone } from '../wording.ts'
 /** `{wave}` stands for the wave's number. */
 export const headlineOf: Record<StatusPhase, string> = {
   working: 'Wave {wave} is running',
-  landed: 'Wave {wave} has landed',
+  landed: 'Wave {wave} is done',
   complete: 'Complete',
   stuck: 'Nothing can go on by itself',
   waiting: 'Waiting for somebody',

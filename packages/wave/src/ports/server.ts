@@ -28,6 +28,9 @@ export interface BranchHistory {
   readConflicts(): Promise<readonly SettledMerge[]>
   /** The files it changes, with the texts of those that are asked for. */
   readChanges(isText: (path: string) => boolean): Promise<readonly FileChange[]>
+  isOnBase(commit: CommitSha): Promise<boolean>
+  /** Those of these commits that are neither on the branch nor on its base. */
+  findLost(commits: readonly CommitSha[]): Promise<readonly CommitSha[]>
 }
 
 export interface SettledMerge {

@@ -86,7 +86,7 @@ export async function finalizeWave(
   await steps.try(() => writeComment(ports, request, status.of(next, withPullRequest)))
   const kept = await ports.server.pushTaskBranches()
   const started = await startNext(ports, request, next)
-  if (landed.is === 'landed' && landed.plan.move.from !== landed.plan.move.to) {
+  if (isTipToBeBuilt(request, landed, after)) {
     for (const run of request.ciRuns) {
       await steps.try(async () => steps.note(await ports.runs.dispatch(run), run.workflow))
     }
@@ -101,6 +101,17 @@ export async function finalizeWave(
     next: started.next.is === 'dispatch' ? 'dispatched' : started.next.is,
     ...withPullRequest,
   }
+}
+
+/** Its builds may be missing, too, where a job only finishes what another one was cut off in. */
+function isTipToBeBuilt(
+  { results }: FinalizeRequest,
+  landed: Landed,
+  after: PreparedWave,
+): boolean {
+  if (landed.is !== 'landed' || after.landed.length === 0) return false
+  const { from, to } = landed.plan.move
+  return from !== to || results.length === 0
 }
 
 function nextFacts(

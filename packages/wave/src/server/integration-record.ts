@@ -39,9 +39,13 @@ export function recordIntegration(integration: Integration): IntegrationRecord {
 
 /** What the job that lands knows for itself. */
 export interface Known {
-  readonly prepared: Pick<PreparedWave, 'base' | 'landed'>
+  readonly prepared: Pick<PreparedWave, 'base' | 'landed' | 'graph'>
   /** Those that still count. */
   readonly results: readonly TaskResult[]
+  /** The legs of this wave. */
+  readonly expected: readonly TaskId[]
+  /** Is a commit on the base branch? */
+  readonly isOnBase: (commit: CommitSha) => Promise<boolean>
 }
 
 /**
@@ -52,7 +56,7 @@ export interface Known {
 export async function repeatIntegration(
   merger: Merger,
   record: IntegrationRecord,
-  { prepared, results }: Known,
+  { prepared, results, expected, isOnBase }: Known,
 ): Promise<Integration> {
   const { from, checks, redBase } = record
   const byId = new Map(results.map((result) => [result.id, result]))
@@ -70,7 +74,11 @@ export async function repeatIntegration(
     const { base: to } = prepared
     return { from: to, checks, ejected, batch: { to, merged: [], requeued } }
   }
-  const onto = await repeatUpdate(merger, record)
+  if (isOutdated(record, prepared, { results, expected })) {
+    const batch = { to: from, merged: [], requeued: [] }
+    return { from, checks, batch, ejected: [], isOutdated: true }
+  }
+  const onto = await repeatUpdate(merger, record, isOnBase)
   const batch = await mergeBatch(merger, onto?.commit ?? from, record.merged.flatMap(find))
   const tree = batch.tree ?? onto?.tree
   if (tree !== record.tree) throw notWhatWasVerified(tree, record)
@@ -96,17 +104,45 @@ function hasLanded(
   return merged.length > 0 && merged.every((id) => there.has(id) && !current.has(id))
 }
 
+/** Somebody has closed a task of this wave since it was verified, so what was verified cannot be made any more. */
+function isOutdated(
+  { merged }: IntegrationRecord,
+  { graph, landed }: Known['prepared'],
+  { results, expected }: Pick<Known, 'results' | 'expected'>,
+): boolean {
+  const current = new Set(results.map(({ id }) => id))
+  const there = new Set(landed.map(({ id }) => id))
+  const missing = merged.filter((id) => !current.has(id))
+  const isClosedByHand = (id: TaskId) =>
+    expected.includes(id) && graph.find(id)?.state === 'closed' && !there.has(id)
+  return missing.length > 0 && missing.every(isClosedByHand)
+}
+
+function notTheBase(commit: CommitSha): UserError {
+  return new UserError({
+    what: `what was verified is said to have the base's commit ${commit.slice(0, 12)} in it, which is not on the base, so nothing has been landed`,
+    where: 'integration',
+    fix: 'run the whole workflow again if the base was rewound meanwhile. If it was not, look at what ran in the job that verifies: somebody has changed its result',
+  })
+}
+
 function notWhatWasVerified(tree: string | undefined, record: IntegrationRecord): UserError {
   return new UserError({
     what: `merged again, the tree is ${tree ?? 'none'}, but ${record.tree ?? 'none'} is what was verified, so nothing has been landed`,
     where: 'integration',
-    fix: 'run the whole workflow again: since it was verified somebody may have closed a task of this wave, or deleted the branch. If nobody did, look at what ran in the job that verifies',
+    fix: 'run the whole workflow again: since it was verified somebody may have deleted the branch. If nobody did, look at what ran in the job that verifies',
   })
 }
 
-async function repeatUpdate(merger: Merger, { from, update }: IntegrationRecord) {
+/** The record comes from a job that ran strangers' code, which could name any commit that a worker has brought. */
+async function repeatUpdate(
+  merger: Merger,
+  { from, update }: IntegrationRecord,
+  isOnBase: Known['isOnBase'],
+) {
   if (update?.is !== 'merged') return undefined
   const { base } = update
+  if (!(await isOnBase(base))) throw notTheBase(base)
   const merged = await merger.merge({ tip: from, commit: base, of: { is: 'base' } })
   if (merged.is === 'requeued') throw new Error(`the base cannot be merged again: ${merged.why}`)
   const { commit, tree, resolutions } = merged

@@ -42,6 +42,7 @@ const tries = 6
 export async function landOnServer(ports: LandPorts, request: LandRequest): Promise<Landed> {
   const { options, results, integration } = request
   let { prepared } = request
+  if (integration.isOutdated) return keepForLater(ports, results, { is: 'moved' })
   for (let turn = 1; ; turn++) {
     if (prepared.unclosed.length > 0) await finishLanding(ports, prepared)
     const plan = withLeftovers(planLanding(prepared, results, integration), prepared)

@@ -1,9 +1,4 @@
-import {
-  findReviewPoints,
-  isManifest,
-  type StatusPhase,
-  type StatusReport,
-} from '@wavefront/report'
+import type { StatusPhase, StatusReport } from '@wavefront/report'
 import type { TaskId } from '@wavefront/tasks'
 import type { Integration } from '../integrate-wave.ts'
 import type { BranchHistory } from '../ports/index.ts'
@@ -12,6 +7,7 @@ import type { Next } from './decide-next.ts'
 import { describeStatus } from './describe-status.ts'
 import type { FinalizeRequest } from './finalize-wave.ts'
 import type { Landed } from './land-on-server.ts'
+import { readHistory } from './read-history.ts'
 
 const phases: Record<Next['is'], StatusPhase> = {
   dispatch: 'landed',
@@ -31,13 +27,8 @@ export async function openStatus(
   { landed, after }: { readonly landed: Landed; readonly after: PreparedWave },
 ): Promise<Status> {
   const { feature, base, issue, integration, runUrl, jobs, options, wave } = request
-  const [conflicts, changes] = await Promise.all([
-    history.readConflicts(),
-    history.readChanges(isManifest),
-  ])
-  const done = new Set(after.landed.map(({ id }) => id))
-  const declared = after.graph.tasks.filter(({ id }) => done.has(id)).flatMap(({ files }) => files)
-  const notes = notesOn(landed, integration)
+  const { conflicts, review, ...past } = await readHistory(history, after, options.under)
+  const notes = [...notesOn(landed, integration), ...past.notes]
   return {
     of: (next, more) =>
       describeStatus(after, {
@@ -50,7 +41,7 @@ export async function openStatus(
         ...(options.under === undefined ? {} : { under: options.under }),
         ...{ runUrl, conflicts, jobs, working: new Set<TaskId>() },
         checks: integration.checks,
-        review: findReviewPoints({ changes, declared }),
+        review,
         ...more,
         notes: [...notes, ...(more.notes ?? [])],
       }),
@@ -64,7 +55,9 @@ function explain(why: string, { redBase }: Integration): string {
 function notesOn(landed: Landed, { update }: Integration): string[] {
   const notes: string[] = []
   if (landed.is === 'moved') {
-    notes.push('Somebody pushed to the branch meanwhile. The next wave merges this one onto that.')
+    notes.push(
+      'Somebody changed the branch or the tasks meanwhile. The next wave merges this one onto that.',
+    )
   }
   if (landed.is === 'refused') notes.push(`The server did not take the work: ${landed.fix}.`)
   if (update?.is === 'conflicts') {

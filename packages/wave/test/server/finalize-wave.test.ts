@@ -212,7 +212,9 @@ describe('what keeps a wave from landing', () => {
     expect(done).toMatchObject({
       landed: { is: 'moved', waiting: ['a'] },
       next: 'dispatched',
-      report: { notes: [expect.stringContaining('Somebody pushed to the branch meanwhile')] },
+      report: {
+        notes: [expect.stringContaining('Somebody changed the branch or the tasks meanwhile')],
+      },
     })
     expect(world.repository.tipFiles()).toEqual({
       'README.md': 'hello\n',

@@ -127,5 +127,7 @@ async function repeat(
   results: readonly TaskResult[],
 ): Promise<Integration> {
   const prepared = await prepareWave(ports, options)
-  return repeatIntegration(repository.merger, record, { prepared, results })
+  const expected = results.map(({ id }) => id)
+  const isOnBase = async (commit: string) => commit !== 'f'.repeat(40)
+  return repeatIntegration(repository.merger, record, { prepared, results, expected, isOnBase })
 }

@@ -71,7 +71,12 @@ export function aServerWorld({ tasks, forge: wish = {}, red }: ServerWorldWish):
   const ports: FinalizePorts = {
     ...forge,
     ...{ branches: repository.branches, store, server: server.server },
-    history: { readConflicts: async () => [], readChanges: async () => [] },
+    history: {
+      readConflicts: async () => [],
+      readChanges: async () => [],
+      isOnBase: async () => true,
+      findLost: async () => [],
+    },
     clock: () => at,
     progress: () => {},
   }

@@ -21,7 +21,8 @@ await run(() => {
   const found = existsSync(artifacts) ? readdirSync(artifacts).filter(isWanted).sort() : []
   mkdirSync(target, { recursive: true })
   for (const one of found) {
-    const isMerged = input('merge-multiple') === 'true'
+    // One that matches a pattern alone is unpacked flat, as the real action has done since its fifth version.
+    const isMerged = input('merge-multiple') === 'true' || found.length === 1
     cpSync(join(artifacts, one), isMerged ? target : join(target, one), { recursive: true })
   }
   console.log(`Total of ${found.length} artifact(s) downloaded`)

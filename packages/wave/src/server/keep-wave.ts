@@ -1,0 +1,26 @@
+import { renderComment, type StatusReport } from '@wavefront/report'
+import type { Branches, Issue, Issues, Server, TaskResult } from '../ports/index.ts'
+
+export interface KeepPorts {
+  readonly branches: Branches
+  readonly server: Server
+  readonly issues: Issues
+}
+
+export interface KeepRequest {
+  readonly results: readonly TaskResult[]
+  readonly issue?: Issue
+  readonly report: StatusReport
+}
+
+/** A wave that could not be verified: its work is kept on branches, where the next wave finds it, and it is said. */
+export async function keepWave(
+  { branches, server, issues }: KeepPorts,
+  { results, issue, report }: KeepRequest,
+): Promise<void> {
+  await branches.publishAll(results)
+  const refused = await server.pushTaskBranches()
+  if (!issue) return
+  const notes = [...report.notes, ...refused]
+  await issues.writeComment({ issue: issue.number, body: renderComment({ ...report, notes }) })
+}
