@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _wavefront_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5569);
 /* harmony import */ var _wavefront_tasks__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6607);
-/* harmony import */ var _wavefront_wave__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2389);
+/* harmony import */ var _wavefront_wave__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7505);
 /* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3067);
 /* harmony import */ var _held_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2351);
 /* harmony import */ var _output_one_line_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4073);
@@ -106,12 +106,12 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run_run)
 });
 
-// EXTERNAL MODULE: ./packages/git/src/index.ts + 73 modules
-var src = __webpack_require__(2769);
+// EXTERNAL MODULE: ./packages/git/src/index.ts + 75 modules
+var src = __webpack_require__(1763);
 // EXTERNAL MODULE: ./packages/report/src/index.ts + 69 modules
 var report_src = __webpack_require__(4086);
-// EXTERNAL MODULE: ./packages/wave/src/index.ts + 30 modules
-var wave_src = __webpack_require__(2389);
+// EXTERNAL MODULE: ./packages/wave/src/index.ts + 32 modules
+var wave_src = __webpack_require__(7505);
 ;// CONCATENATED MODULE: ./packages/cli/src/closed-pipes.ts
 /**
  * A reader that has gone (`| head`), or a full disk behind the output, must not end a run half way:

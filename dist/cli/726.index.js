@@ -1160,8 +1160,8 @@ function openGitHub({ writeToken, botLogin, ...wish }) {
 
 
 
-// EXTERNAL MODULE: ./packages/wave/src/index.ts + 30 modules
-var wave_src = __webpack_require__(2389);
+// EXTERNAL MODULE: ./packages/wave/src/index.ts + 32 modules
+var wave_src = __webpack_require__(7505);
 // EXTERNAL MODULE: ./node_modules/yoctocolors/base.js
 var base = __webpack_require__(4632);
 // EXTERNAL MODULE: ./packages/cli/src/origin/parse-remote.ts

@@ -2210,7 +2210,7 @@ function versions(conflict) {
 /** `{wave}` stands for the wave's number. */
 const wording_headlineOf = {
     working: 'Wave {wave} is running',
-    landed: 'Wave {wave} has landed',
+    landed: 'Wave {wave} is done',
     complete: 'Complete',
     stuck: 'Nothing can go on by itself',
     waiting: 'Waiting for somebody',

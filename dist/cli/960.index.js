@@ -122,8 +122,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: configJsonSchema, defaultProtectedPaths, describeConfig, renderConfigTable
 
-// EXTERNAL MODULE: ./packages/wave/src/index.ts + 30 modules
-var src = __webpack_require__(2389);
+// EXTERNAL MODULE: ./packages/wave/src/index.ts + 32 modules
+var src = __webpack_require__(7505);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
 var schemas = __webpack_require__(8816);
 ;// CONCATENATED MODULE: ./packages/config/src/patterns.ts
@@ -160,16 +160,21 @@ const defaultProtectedPaths = [
     'docs/CODEOWNERS',
     'AGENTS.md',
     'CLAUDE.md',
+    'CLAUDE.local.md',
     'GEMINI.md',
-    '.opencode/**',
+    '**/.opencode/**',
     'opencode.json',
     'opencode.jsonc',
-    '.claude/**',
+    '**/.claude/**',
     '.mcp.json',
-    '.codex/**',
-    '.gemini/**',
+    '**/.codex/**',
+    '**/.gemini/**',
+    '**/.cursor/**',
+    '.cursorrules',
     '.husky/**',
     '.githooks/**',
+    'lefthook.yml',
+    '.pre-commit-config.yaml',
 ];
 
 ;// CONCATENATED MODULE: ./packages/config/src/config-schema.ts
@@ -267,7 +272,7 @@ const setting_words_settingWords = {
     },
     checks_timeout: {
         type: 'whole minutes from 1 to 360',
-        what: 'How long the checks may take.',
+        what: 'How long the checks may take, and the setup before them.',
         example: 'checks_timeout: 30',
     },
     setup: {
@@ -297,8 +302,8 @@ const setting_words_settingWords = {
     },
     timeout_minutes: {
         type: 'whole minutes from 5 to 360',
-        what: "The limit of a worker's job, and of the integration. `agent_timeout` and `checks_timeout` must fit in it together.",
-        example: 'timeout_minutes: 90',
+        what: "The limit of a worker's job, and of the integration. `agent_timeout` and `checks_timeout` must fit in it together, and `checks_timeout` twice where there is a `setup`.",
+        example: 'timeout_minutes: 120',
     },
     runs_on: {
         type: 'a label, a list of labels, or a group with labels',
@@ -642,12 +647,13 @@ function withoutUndefined(value) {
 }
 /** A job that GitHub ends at its limit cannot keep the work of its agent. */
 function fitting(config, where) {
-    const { agentTimeout, checksTimeout, timeoutMinutes } = config;
-    const needed = agentTimeout + checksTimeout;
+    const { agentTimeout, checksTimeout, timeoutMinutes, setup } = config;
+    // The setup has the limit of the checks.
+    const needed = agentTimeout + checksTimeout * (setup === undefined ? 1 : 2);
     if (needed <= timeoutMinutes)
         return (0,errors_src/* parsed */.Yz)(config);
     const problem = {
-        what: `agent_timeout (${agentTimeout}) and checks_timeout (${checksTimeout}) are ${needed} minutes, more than timeout_minutes (${timeoutMinutes})`,
+        what: `agent_timeout (${agentTimeout}) and checks_timeout (${checksTimeout}${setup === undefined ? '' : ', for the setup as well'}) are ${needed} minutes, more than timeout_minutes (${timeoutMinutes})`,
         where: where(['timeout_minutes']),
         fix: needed > maxMinutes
             ? `lower them to ${maxMinutes} together, the most that a job may take`

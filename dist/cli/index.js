@@ -362,7 +362,7 @@ function addRun(program, done) {
         .option('--approve', 'ask before each wave')
         .option('--dry-run', 'show the next wave and change nothing')
         .option('--json', 'the report as JSON on standard output; progress goes to standard error')
-        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(547), __nccwpck_require__.e(86), __nccwpck_require__.e(389), __nccwpck_require__.e(209), __nccwpck_require__.e(769), __nccwpck_require__.e(169), __nccwpck_require__.e(126)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5126))).run(options)));
+        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(547), __nccwpck_require__.e(86), __nccwpck_require__.e(505), __nccwpck_require__.e(209), __nccwpck_require__.e(763), __nccwpck_require__.e(169), __nccwpck_require__.e(126)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5126))).run(options)));
 }
 function addReady(program, done) {
     const command = program
@@ -371,7 +371,7 @@ function addReady(program, done) {
     sourceOptions(command)
         .option('--epic <id>', 'only the tasks below this epic')
         .option('--json', 'as JSON')
-        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(547), __nccwpck_require__.e(86), __nccwpck_require__.e(389), __nccwpck_require__.e(209), __nccwpck_require__.e(169), __nccwpck_require__.e(282)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7282))).ready(options)));
+        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(547), __nccwpck_require__.e(86), __nccwpck_require__.e(505), __nccwpck_require__.e(209), __nccwpck_require__.e(169), __nccwpck_require__.e(282)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7282))).ready(options)));
 }
 function addGraph(program, done) {
     const command = program
@@ -391,7 +391,7 @@ function addClean(program, done) {
         .option('--runs', 'the reports and logs of past runs, too')
         .option('--branches', 'the branches with failed work, too')
         .option('--dry-run', 'only say what would be removed')
-        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(86), __nccwpck_require__.e(389), __nccwpck_require__.e(769), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7836))).clean(options)));
+        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(86), __nccwpck_require__.e(505), __nccwpck_require__.e(763), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7836))).clean(options)));
 }
 function addInit(program, done) {
     program
@@ -402,7 +402,7 @@ function addInit(program, done) {
         .option('--checks <command>', 'the checks, instead of those that are found')
         .option('--dry-run', 'show both files and write nothing')
         .option('--force', 'write over what differs')
-        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(815), __nccwpck_require__.e(86), __nccwpck_require__.e(389), __nccwpck_require__.e(769), __nccwpck_require__.e(960), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6799))).init(options)));
+        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(815), __nccwpck_require__.e(86), __nccwpck_require__.e(505), __nccwpck_require__.e(763), __nccwpck_require__.e(960), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6799))).init(options)));
 }
 function addDoctor(program, done) {
     program
@@ -413,7 +413,7 @@ function addDoctor(program, done) {
         .option('--token-env <name>', 'the environment variable that holds the token')
         .option('--branch <name>', 'the base, where the work starts and goes back to (default: the default branch)')
         .option('--json', 'as JSON')
-        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(547), __nccwpck_require__.e(815), __nccwpck_require__.e(870), __nccwpck_require__.e(86), __nccwpck_require__.e(389), __nccwpck_require__.e(209), __nccwpck_require__.e(960), __nccwpck_require__.e(726)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6726))).doctor(options)));
+        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(547), __nccwpck_require__.e(815), __nccwpck_require__.e(870), __nccwpck_require__.e(86), __nccwpck_require__.e(505), __nccwpck_require__.e(209), __nccwpck_require__.e(960), __nccwpck_require__.e(726)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6726))).doctor(options)));
 }
 function addDemo(program, done) {
     program
@@ -424,7 +424,7 @@ function addDemo(program, done) {
         .addOption(new Option('--schedule <kind>', 'a wave at a time, or each task as soon as it can start')
         .choices(['waves', 'rolling'])
         .default('waves'))
-        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(547), __nccwpck_require__.e(86), __nccwpck_require__.e(389), __nccwpck_require__.e(209), __nccwpck_require__.e(769), __nccwpck_require__.e(169), __nccwpck_require__.e(217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2217))).demo(options)));
+        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(547), __nccwpck_require__.e(86), __nccwpck_require__.e(505), __nccwpck_require__.e(209), __nccwpck_require__.e(763), __nccwpck_require__.e(169), __nccwpck_require__.e(217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2217))).demo(options)));
     program
         .command('demo-agent', { hidden: true })
         .action(async () => done(await (await __nccwpck_require__.e(/* import() */ 306).then(__nccwpck_require__.bind(__nccwpck_require__, 8306))).demoAgent()));
