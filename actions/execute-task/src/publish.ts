@@ -1,6 +1,13 @@
 import { join } from 'node:path'
 import { UserError } from '@wavefront/errors'
-import { type Checkout, pushEach, refuseForeign, remedyFor, writeBundle } from '@wavefront/git'
+import {
+  type Checkout,
+  pushEach,
+  readBundle,
+  refuseForeign,
+  remedyFor,
+  writeBundle,
+} from '@wavefront/git'
 import type { Hosting } from '@wavefront/hosting'
 import { type Branches, type TaskResult, taskBranch } from '@wavefront/wave'
 import type { TaskInputs } from './inputs.ts'
@@ -30,14 +37,16 @@ export async function openPublisher({ hosting, checkout, inputs }: Publishing): 
     async publish(result) {
       const { commit, base } = result
       if (commit === undefined) return
+      const bundle = join(scratch, 'result.bundle')
+      await writeBundle(checkout.repository, { file: bundle, commit, base })
       if (how === 'bundle') {
-        const bundle = join(scratch, 'result.bundle')
-        await writeBundle(checkout.repository, { file: bundle, commit, base })
         made = { bundle }
         return
       }
-      const here = { ...mirror, repository: checkout.repository }
-      const [refused] = await pushEach(here, [{ ref: name, to: commit, expect: older ?? 'absent' }])
+      // Not from the checkout, whose settings the agent may have changed: a proxy would see the token.
+      await readBundle(mirror.repository, bundle)
+      const change = { ref: name, to: commit, expect: older ?? ('absent' as const) }
+      const [refused] = await pushEach(mirror, [change])
       if (refused) throw cannotPush(branch, refused.reason, result)
       made = { task_branch: branch }
     },

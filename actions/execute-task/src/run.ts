@@ -23,10 +23,12 @@ import {
   type TaskOrder,
   type TaskResult,
 } from '@wavefront/wave'
+import { guarded, withSecrets } from './guard.ts'
 import { readInputs, type TaskInputs } from './inputs.ts'
 import { openPublisher } from './publish.ts'
+import { createRedactor, type Redactor } from './redactor.ts'
 import { afterSetup } from './set-up.ts'
-import { summarise, writePatch } from './tell.ts'
+import { summarise } from './tell.ts'
 
 /** One task: read it, prepare the checkout, let the agent work and the checks judge, give the one commit. */
 export async function run(runner: Runner): Promise<void> {
@@ -43,29 +45,34 @@ export async function run(runner: Runner): Promise<void> {
   await mkdir(logs)
   const publish = await openPublisher({ hosting, checkout, inputs })
   const checks = openChecks(config, { isSetUp: true })
+  const redactor = createRedactor(Object.values(secrets))
+  const guard = { repository: checkout.repository, base: inputs.base_sha, redactor, logs }
   const ports: ExecutePorts = {
-    workspaces: { open: async () => opened },
+    workspaces: { open: async () => guarded(opened, guard) },
     branches: publish,
-    agent: grouped(runner, await afterSetup({ runner, config, opened, logs }, agent)),
-    ...(checks && { checks: groupedChecks(runner, checks) }),
-    review: reviewOf(checkout.repository, config),
+    agent: told(runner, redactor, await afterSetup({ runner, config, opened, logs }, agent)),
+    ...(checks && { checks: toldChecks(runner, redactor, checks) }),
+    review: withSecrets(reviewOf(checkout.repository, config), guard),
     clock: () => new Date(),
     progress: (event) => {
       if (event.is === 'task-said') runner.foreign(event.line)
     },
     logFor: (name) => join(logs, `${name}.log`),
   }
-  const executed = await executeIn(checkout, inputs, () => executeTask(ports, order))
+  const executed = await executeIn(checkout, inputs, () => executeTask(ports, order)).finally(() =>
+    redactor.folder(logs),
+  )
   if (executed.is === 'interrupted') throw interrupted(inputs)
   await tell({ runner, inputs, logs, opened, checkout }, order, executed.result, publish.made())
 }
 
-function grouped({ group }: Runner, agent: Agent): Agent {
-  return { work: (job) => group('Agent', () => agent.work(job)) }
+/** Folded in the log, and without secrets in what is said of its end. */
+function told({ group }: Runner, { end }: Redactor, agent: Agent): Agent {
+  return { work: async (job) => end(await group('Agent', () => agent.work(job))) }
 }
 
-function groupedChecks({ group }: Runner, checks: Checks): Checks {
-  return { run: (place) => group('Checks', () => checks.run(place)) }
+function toldChecks({ group }: Runner, { end }: Redactor, checks: Checks): Checks {
+  return { run: async (place) => end(await group('Checks', () => checks.run(place))) }
 }
 
 /** Without a repository there is nothing to make a commit of. */
@@ -157,7 +164,6 @@ async function tell(
 ): Promise<void> {
   const { commit, base, outcome, reason } = result
   const changes = commit ? await readChanges(checkout.repository, base, commit) : []
-  if (commit) await writePatch(checkout.repository, result, logs)
   runner.setOutputs({ outcome, logs, ...(commit && { commit_sha: commit }), ...made })
   runner.summary(summarise(task, result, changes))
   if (outcome === 'done') return

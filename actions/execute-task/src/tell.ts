@@ -1,6 +1,3 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { type Repository, readPatch } from '@wavefront/git'
 import { renderTaskSummary } from '@wavefront/report'
 import type { Task } from '@wavefront/tasks'
 import type { Change, TaskResult } from '@wavefront/wave'
@@ -13,14 +10,4 @@ export function summarise(task: Task, result: TaskResult, changes: readonly Chan
     ...(reason === undefined ? {} : { reason }),
     ...(commit === undefined ? {} : { commit }),
   })
-}
-
-/** For people, who rather read a patch than fetch a bundle. */
-export async function writePatch(
-  repository: Repository,
-  { base, commit }: TaskResult,
-  logs: string,
-): Promise<void> {
-  if (commit)
-    await writeFile(join(logs, 'changes.patch'), await readPatch(repository, base, commit))
 }

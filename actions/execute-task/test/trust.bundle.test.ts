@@ -83,6 +83,31 @@ describe('secrets', () => {
     expect(unpack(world, end).read('got.txt')).toBe('FIRST-SECRET|A B=C; $(ID) SECOND-SECRET')
   })
 
+  const hidden = 'sk-of-nobody-123'
+  const leaks: Readonly<Record<string, [agent: string, outcome: string, reason: string]>> = {
+    'by an agent that fails': ['echo "bad key $API_KEY"; exit 1', 'failed', 'bad key ***'],
+    'in the work of one that fails': ['echo "$API_KEY" > a.txt; exit 1', 'failed', 'exit code 1'],
+    'in work that is done': ['echo "key: $API_KEY" > a.txt', 'rejected', 'a value of `agent_env`'],
+  }
+  test.each(Object.entries(leaks))('do not leave the job %s', async (_, [agent, ...expected]) => {
+    world = await shopWith(`${agent}\n`)
+    const end = await execute(world, { agent_env: `API_KEY=${hidden}` })
+    const { body, changes } = unpack(world, end)
+    expect([end.outputs.outcome, body]).toEqual([expected[0], expect.stringContaining(expected[1])])
+    const { logs = '' } = end.outputs
+    const kept = readdirSync(logs).map((name) => readFileSync(join(logs, name), 'utf8'))
+    const patch = world.checkout.git('log', '-1', '-p', 'refs/test/result')
+    expect([...kept, patch, end.summary].filter((text) => text.includes(hidden))).toEqual([])
+    expect(changes).toEqual([])
+  })
+
+  test('are not those of the runner', async () => {
+    world = await shopWith('env > got.txt\n')
+    const end = await execute(world, { agent_env: 'GITHUB_TOKEN=first-secret' })
+    expect(end.code).toBe(1)
+    expect(end.log).toContain('GITHUB_TOKEN belongs to the runner')
+  })
+
   test('the checks have none of them', async () => {
     world = await shopWith('echo bread > bread.txt\n', {
       config: 'checks: env | grep -e API_KEY -e CERT && exit 1 || exit 0\n',

@@ -19,7 +19,7 @@ const schema = z.object({
     .regex(/^[0-9a-f]{40,64}$/)
     .exactOptional(),
   checks: z.enum(['passed', 'failed', 'none']),
-  merged: z.array(id),
+  merged: z.array(id).refine((ids) => new Set(ids).size === ids.length, 'an id is there twice'),
   requeued: z.array(z.object({ id, why: text })),
   ejected: z.array(z.object({ id, reason: text })),
   redBase: text.exactOptional(),

@@ -6,7 +6,7 @@ export function toWorkEnd(name: string, end: CommandEnd): WorkEnd {
   switch (end.is) {
     case 'exited':
       if (end.code === 0) return { is: 'succeeded' }
-      return { is: 'failed', why: `${name} ended with exit code ${end.code}`, tail: end.tail }
+      return { is: 'failed', why: exitOf(name, end.code), tail: end.tail }
     case 'killed':
       return { is: 'failed', why: `${name} was ended by ${end.by}`, tail: end.tail }
     case 'timed-out':
@@ -14,4 +14,9 @@ export function toWorkEnd(name: string, end: CommandEnd): WorkEnd {
     case 'interrupted':
       return { is: 'interrupted' }
   }
+}
+
+function exitOf(name: string, code: number): string {
+  const hint = code === 127 ? ': a command was not found, so install it first (`setup`)' : ''
+  return `${name} ended with exit code ${code}${hint}`
 }

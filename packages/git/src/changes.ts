@@ -77,7 +77,11 @@ async function readSizes(
 }
 
 /** The same for people to read, and for `git apply`. */
-export function readPatch(repository: Repository, from: CommitSha, to: CommitSha): Promise<Buffer> {
+export function readPatch(
+  repository: Repository,
+  from: CommitSha,
+  to: CommitSha | string,
+): Promise<Buffer> {
   const args = ['diff-tree', '-p', '--binary', '--no-ext-diff', '--no-textconv', from, to]
   return gitBytes(args, { cwd: repository.top })
 }

@@ -44,6 +44,20 @@ export async function findWave({ remote, config }: WaveSource, wish: WaveWish): 
   return { options, prepared: planWave({ stored, branches }, options) }
 }
 
+/** Epics that stand for other issues say that this store is one in which each issue has its own. */
+function refuseOthers(tasks: readonly Task[], issue: number): void {
+  const isIssue = /^(gh-|#|\S+\/\S+#)\d+$|\/issues\/\d+$/i
+  const other = tasks.find(
+    ({ kind, externalRef = '' }) => kind === 'epic' && isIssue.test(externalRef),
+  )
+  if (other === undefined) return
+  throw new UserError({
+    what: `no epic stands for issue #${issue}, while ${other.id} stands for ${other.externalRef}: its tasks are not this issue's`,
+    where: 'issue_number',
+    fix: `give the issue's epic its reference: \`bd update <epic> --external-ref gh-${issue}\``,
+  })
+}
+
 /** Nothing to do at all would look as if all were done. */
 function refuseEmpty(graph: TaskGraph, under: TaskId | undefined, where: string): void {
   const isOurs = (task: Task) => under === undefined || isUnder(graph, task, under)
@@ -62,6 +76,7 @@ function findEpic(
   if (epic !== undefined) return requireEpic(tasks, epic)
   if (issueNumber === undefined) return undefined
   const [found, ...others] = findIssueEpics(tasks, issueNumber, repository)
+  if (found === undefined) refuseOthers(tasks, issueNumber)
   if (found === undefined || others.length === 0) return found
   const all = [found, ...others]
   throw new UserError({

@@ -44,6 +44,14 @@ export function openChecks(
 /** Lines `KEY=VALUE`; empty ones and those that begin with # say nothing. */
 export function agentEnvironment(text: string | undefined): Readonly<Record<string, string>> {
   const lines = (text ?? '').split(/\r?\n/).filter((line) => line.trim() && !line.startsWith('#'))
+  const taken = lines.find((line) => /^(GITHUB|ACTIONS|RUNNER|INPUT)_/i.test(line))
+  if (taken !== undefined) {
+    throw new UserError({
+      what: `${taken.slice(0, taken.indexOf('='))} belongs to the runner, and is not for agents`,
+      where: 'agent_env',
+      fix: 'give the agent a variable of its own, with another name',
+    })
+  }
   const wrong = lines.findIndex((line) => !/^[A-Za-z_][A-Za-z0-9_]*=/.test(line))
   if (wrong >= 0) {
     throw new UserError({

@@ -63,9 +63,35 @@ async function makeCopy(options: JsonlStoreOptions): Promise<Copy> {
   const files = new Map<string, string>()
   for (const one of paths) files.set(one, (await readFileAt(repository, from, one)) ?? '')
   await mkdir(join(dir, dirname(path)), { recursive: true })
-  await writeFile(join(dir, path), files.get(path) ?? '')
+  const text = files.get(path) ?? ''
+  await writeFile(join(dir, path), isOwn && tip ? await withNew(options, text) : text)
   const { store } = await openStore({ dir, file: path, clock: options.clock })
   return { store, tip, path, files }
+}
+
+/** Tasks are planned on the base, so what it has and the store's own branch does not know yet is new. */
+async function withNew({ mirror, base }: JsonlStoreOptions, text: string): Promise<string> {
+  const { repository } = mirror
+  const at = await repository.resolve(`refs/heads/${base}`)
+  const path = at && (await findFile(mirror, at))
+  const planned = at && path ? ((await readFileAt(repository, at, path)) ?? '') : ''
+  const known = new Set(text.split('\n').map(idOf))
+  const fresh = planned.split('\n').filter((line) => {
+    const id = idOf(line)
+    return id !== undefined && !known.has(id)
+  })
+  if (fresh.length === 0) return text
+  return `${text.replace(/\n?$/, '\n')}${fresh.join('\n')}\n`
+}
+
+/** What is no issue is the store's to complain of, where it is read. */
+function idOf(line: string): string | undefined {
+  try {
+    const issue = JSON.parse(line) as { readonly id?: unknown } | null
+    return typeof issue?.id === 'string' ? issue.id : undefined
+  } catch {
+    return undefined
+  }
 }
 
 async function findFile({ repository }: Mirror, at: CommitSha): Promise<string | undefined> {

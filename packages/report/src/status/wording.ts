@@ -25,7 +25,7 @@ export const nextStepOf: Record<StatusPhase | 'complete-without-pull-request', s
     'Somebody has to finish the paused tasks, or set them to open in the store. Then start the next wave with “Run workflow” on the Actions page.',
   stopped: 'To go on, start the next wave with “Run workflow” on the Actions page.',
   failed:
-    'No work was pushed. Mend the cause, then start the wave again with “Run workflow” on the Actions page.',
+    'Nothing has landed. Mend the cause, then start the wave again with “Run workflow” on the Actions page.',
 }
 
 /** The commit status has room for a few words. */
