@@ -636,7 +636,7 @@ function toWorkEnd(name, end) {
         case 'exited':
             if (end.code === 0)
                 return { is: 'succeeded' };
-            return { is: 'failed', why: `${name} ended with exit code ${end.code}`, tail: end.tail };
+            return { is: 'failed', why: exitOf(name, end.code), tail: end.tail };
         case 'killed':
             return { is: 'failed', why: `${name} was ended by ${end.by}`, tail: end.tail };
         case 'timed-out':
@@ -644,6 +644,10 @@ function toWorkEnd(name, end) {
         case 'interrupted':
             return { is: 'interrupted' };
     }
+}
+function exitOf(name, code) {
+    const hint = code === 127 ? ': a command was not found, so install it first (`setup`)' : '';
+    return `${name} ended with exit code ${code}${hint}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/commands/src/index.ts

@@ -2150,8 +2150,10 @@ async function openDoltClone(options) {
 /** Bd wants to be in a repository that has the server as its origin. */
 function prepareRepository(dir, url, env) {
     const git = (...args) => spawnSync('git', args, { cwd: dir, env: { ...env }, encoding: 'utf8' });
-    git('init', '--quiet', '--template=', '.');
-    const { status, stderr } = git('remote', 'add', 'origin', url);
+    const { status, stderr } = [
+        git('init', '--quiet', '--template=', '.'),
+        git('remote', 'add', 'origin', url),
+    ].find((end) => end.status !== 0) ?? { status: 0, stderr: '' };
     if (status !== 0)
         throw new Error(`git cannot name the server in ${dir}: ${stderr}`);
     git('config', 'beads.role', 'maintainer');

@@ -1637,11 +1637,15 @@ function hasLanded({ merged }, { landed }, current) {
     return merged.length > 0 && merged.every((id) => there.has(id) && !current.has(id));
 }
 /** Somebody has closed a task of this wave since it was verified, so what was verified cannot be made any more. */
-function isOutdated({ merged }, { graph, landed }, { results, expected }) {
+function isOutdated({ merged }, { graph, landed, attempts }, { results, expected }) {
     const current = new Set(results.map(({ id }) => id));
     const there = new Set(landed.map(({ id }) => id));
     const missing = merged.filter((id) => !current.has(id));
-    const isClosedByHand = (id) => expected.includes(id) && graph.find(id)?.state === 'closed' && !there.has(id);
+    const hasLandedOnce = (id) => attempts.get(id)?.some(({ end }) => end === 'landed');
+    const isClosedByHand = (id) => expected.includes(id) &&
+        graph.find(id)?.state === 'closed' &&
+        !there.has(id) &&
+        !hasLandedOnce(id);
     return missing.length > 0 && missing.every(isClosedByHand);
 }
 function notTheBase(commit) {

@@ -1977,7 +1977,10 @@ function inputsYaml(names) {
     ].join('\n');
 }
 
+// EXTERNAL MODULE: ./packages/cli/src/init/known-agents.ts
+var known_agents = __webpack_require__(5981);
 ;// CONCATENATED MODULE: ./packages/cli/src/doctor/judge-settings.ts
+
 
 
 
@@ -2010,6 +2013,13 @@ function judgeRepository({ repository, page }) {
     }
     return rows;
 }
+/** What no hosted runner has must be brought by the setup, which may also be an action that is not read here. */
+function judgeAgent(line, setup = '') {
+    const known = (0,known_agents/* knownAgent */.j)(line);
+    if (known === undefined || setup.includes(known.package))
+        return agent.ok(line);
+    return agent.unknown(`${line}: hosted runners do not have it, and \`setup\` does not install it`, `.github/actions/wavefront-setup/action.yml may; if not, write into ${config_src/* configPath */.eQ}: setup: npm install --global ${known.package}`);
+}
 function judgeSettings({ settings, base, page }) {
     if (settings.is === 'unknown') {
         return [
@@ -2027,7 +2037,7 @@ function judgeSettings({ settings, base, page }) {
         config.ok(isFile ? `${config_src/* configPath */.eQ} on ${base} can be read` : 'all of it is in the workflow'),
         read.agent === undefined
             ? agent.problem('none is configured, so each dispatch would have to name one', `write into ${config_src/* configPath */.eQ}:\n    agent: opencode run`)
-            : agent.ok(read.agent),
+            : judgeAgent(read.agent, read.setup),
         read.checks === undefined
             ? judge_settings_checks.problem('none are configured, so nothing is verified before it lands', `write into ${config_src/* configPath */.eQ}:\n    checks: npm test`)
             : judge_settings_checks.ok(commandsOf(read.checks)),

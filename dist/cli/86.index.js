@@ -2225,7 +2225,7 @@ const wording_nextStepOf = {
     stuck: 'Each stuck task is listed below with what it needs. When that is done, start the next wave with “Run workflow” on the Actions page.',
     waiting: 'Somebody has to finish the paused tasks, or set them to open in the store. Then start the next wave with “Run workflow” on the Actions page.',
     stopped: 'To go on, start the next wave with “Run workflow” on the Actions page.',
-    failed: 'No work was pushed. Mend the cause, then start the wave again with “Run workflow” on the Actions page.',
+    failed: 'Nothing has landed. Mend the cause, then start the wave again with “Run workflow” on the Actions page.',
 };
 /** The commit status has room for a few words. */
 const wording_statusSuffixOf = {

@@ -402,7 +402,7 @@ function addInit(program, done) {
         .option('--checks <command>', 'the checks, instead of those that are found')
         .option('--dry-run', 'show both files and write nothing')
         .option('--force', 'write over what differs')
-        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(815), __nccwpck_require__.e(86), __nccwpck_require__.e(505), __nccwpck_require__.e(763), __nccwpck_require__.e(960), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6799))).init(options)));
+        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(815), __nccwpck_require__.e(86), __nccwpck_require__.e(505), __nccwpck_require__.e(763), __nccwpck_require__.e(4), __nccwpck_require__.e(958)]).then(__nccwpck_require__.bind(__nccwpck_require__, 958))).init(options)));
 }
 function addDoctor(program, done) {
     program
@@ -413,7 +413,7 @@ function addDoctor(program, done) {
         .option('--token-env <name>', 'the environment variable that holds the token')
         .option('--branch <name>', 'the base, where the work starts and goes back to (default: the default branch)')
         .option('--json', 'as JSON')
-        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(547), __nccwpck_require__.e(815), __nccwpck_require__.e(870), __nccwpck_require__.e(86), __nccwpck_require__.e(505), __nccwpck_require__.e(209), __nccwpck_require__.e(960), __nccwpck_require__.e(726)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6726))).doctor(options)));
+        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(547), __nccwpck_require__.e(815), __nccwpck_require__.e(870), __nccwpck_require__.e(86), __nccwpck_require__.e(505), __nccwpck_require__.e(209), __nccwpck_require__.e(4), __nccwpck_require__.e(726)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6726))).doctor(options)));
 }
 function addDemo(program, done) {
     program

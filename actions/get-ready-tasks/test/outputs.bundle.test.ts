@@ -66,7 +66,6 @@ describe('the state', () => {
   const closed = { status: 'closed', closed_at: '2026-01-03T00:00:00Z' }
   const cases: Record<string, [issues: readonly object[], state: string, held: string]> = {
     'complete: everything is closed': [[epic(), issue('a', closed)], 'complete', '[]'],
-    'complete: an epic without tasks': [[epic()], 'complete', '[]'],
     'stuck: no attempts are left': [
       [epic(), issue('a', tried(2, 2)), issue('b', after('b', 'a'))],
       'stuck',

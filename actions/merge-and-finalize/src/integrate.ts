@@ -88,7 +88,7 @@ function wordProgress(event: WaveEvent): string | undefined {
   switch (event.is) {
     case 'task-merged': {
       const settled = event.resolutions.length
-      return `merged ${event.id}${settled > 0 ? `, ${settled} conflicts settled` : ''}`
+      return `merged ${event.id}${settled > 0 ? `, conflicts settled: ${settled}` : ''}`
     }
     case 'task-requeued':
       return `put back ${event.id}: ${event.why} (${event.paths.join(', ')})`

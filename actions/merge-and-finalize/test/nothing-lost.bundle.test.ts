@@ -1,13 +1,14 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
+  epicIssue,
   type HostedWorld,
   ourComment,
   taskIssue,
   whatThereIs,
   workedWave,
 } from '@wavefront/testing'
-import { aAndB, bothLanded, config, feature, filesOn, issues, shop } from './shop.ts'
+import { aAndB, bothLanded, config, feature, filesOn, issues, pushOnto, shop } from './shop.ts'
 
 let world: HostedWorld
 afterEach(async () => {
@@ -85,4 +86,16 @@ test('a store without tasks is no reason to say that all is done', async () => {
   const { ready } = await world.wave()
   expect(ready.code).toBe(1)
   expect(ready.log).toContain('there are no tasks')
+})
+
+test('tasks that are planned on the base later are taken in', async () => {
+  world = await shop()
+  await world.wave()
+  const more = [...issues, epicIssue(9, 'park'), taskIssue('p', { under: 'park' })]
+  const store = more.map((issue) => `${JSON.stringify(issue)}\n`).join('')
+  pushOnto(world, 'main', { '.beads/issues.jsonl': store })
+  world.github.addIssue('octo/demo', { number: 9, title: 'Add a park' })
+  const { tasks, land } = await world.wave({ inputs: { issue_number: '9' } })
+  expect([[...tasks.keys()], land?.outputs.next_wave]).toEqual([['p'], 'complete'])
+  expect(whatThereIs(world).closed).toEqual(['a', 'b', 'p', 'park'])
 })

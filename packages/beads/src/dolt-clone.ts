@@ -40,8 +40,10 @@ export async function openDoltClone(options: DoltCloneOptions): Promise<DoltClon
 function prepareRepository(dir: string, url: string, env: Environment): void {
   const git = (...args: string[]) =>
     spawnSync('git', args, { cwd: dir, env: { ...env }, encoding: 'utf8' })
-  git('init', '--quiet', '--template=', '.')
-  const { status, stderr } = git('remote', 'add', 'origin', url)
+  const { status, stderr } = [
+    git('init', '--quiet', '--template=', '.'),
+    git('remote', 'add', 'origin', url),
+  ].find((end) => end.status !== 0) ?? { status: 0, stderr: '' }
   if (status !== 0) throw new Error(`git cannot name the server in ${dir}: ${stderr}`)
   git('config', 'beads.role', 'maintainer')
 }

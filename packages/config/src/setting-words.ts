@@ -91,7 +91,7 @@ export const settingWords: Readonly<Record<SettingKey, SettingWords>> = {
   },
   store_branch: {
     type: 'the name of a branch, or none',
-    what: 'Where a JSONL store is kept. `none` keeps it in the feature branch.',
+    what: 'Where a JSONL store is kept; new tasks on the base are taken in from there. `none` keeps it in the feature branch.',
     example: 'store_branch: beads-sync',
   },
   bd_version: {

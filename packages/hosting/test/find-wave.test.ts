@@ -36,7 +36,6 @@ describe('whose tasks', () => {
     'of the one that is open': [{ issueNumber: 9 }, ['c'], 'new'],
     'by name, which wins': [{ issueNumber: 7, epic: 'till' }, ['b'], 'till'],
     'below what is no epic, but has tasks': [{ epic: 'feature' }, ['part'], 'feature'],
-    'all, where no epic stands for the issue': [{ issueNumber: 70 }, ['a', 'b', 'c']],
     'all, without an issue': [{}, ['a', 'b', 'c']],
   }
   test.each(Object.entries(cases))('%s', async (_, [wish, ids, under]) => {
@@ -66,4 +65,20 @@ test('two open epics for one issue are one too many', async () => {
       fix: 'close all but one of them, or say which: write `epic: x`',
     }),
   )
+})
+
+test('the tasks of another issue are not this one’s', async () => {
+  const others = [epic('shop', { externalRef: 'gh-7' }), aTask({ id: 'a', parent: 'shop' })]
+  await expect(find(others, { issueNumber: 8 })).rejects.toThrow(
+    "no epic stands for issue #8, while shop stands for gh-7: its tasks are not this issue's",
+  )
+})
+
+test('nothing to do at all is no reason to say that all is done', async () => {
+  await expect(find([], {})).rejects.toThrow('there are no tasks')
+})
+
+test('where no epic stands for any issue, all tasks are taken', async () => {
+  const { ids } = await find([epic('e'), aTask({ id: 'a', parent: 'e' })], { issueNumber: 8 })
+  expect(ids).toEqual(['a'])
 })

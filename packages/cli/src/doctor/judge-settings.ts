@@ -1,5 +1,6 @@
 import { configPath } from '@wavefront/config'
 import type { Problem } from '@wavefront/errors'
+import { knownAgent } from '../init/known-agents.ts'
 import type { Facts } from './facts.ts'
 import { type Row, rowsAbout } from './row.ts'
 import { usesApp } from './uses-app.ts'
@@ -36,6 +37,16 @@ export function judgeRepository({ repository, page }: Facts): Row[] {
   return rows
 }
 
+/** What no hosted runner has must be brought by the setup, which may also be an action that is not read here. */
+function judgeAgent(line: string, setup = ''): Row {
+  const known = knownAgent(line)
+  if (known === undefined || setup.includes(known.package)) return agent.ok(line)
+  return agent.unknown(
+    `${line}: hosted runners do not have it, and \`setup\` does not install it`,
+    `.github/actions/wavefront-setup/action.yml may; if not, write into ${configPath}: setup: npm install --global ${known.package}`,
+  )
+}
+
 export function judgeSettings({ settings, base, page }: Facts): Row[] {
   if (settings.is === 'unknown') {
     return [
@@ -55,7 +66,7 @@ export function judgeSettings({ settings, base, page }: Facts): Row[] {
           'none is configured, so each dispatch would have to name one',
           `write into ${configPath}:\n    agent: opencode run`,
         )
-      : agent.ok(read.agent),
+      : judgeAgent(read.agent, read.setup),
     read.checks === undefined
       ? checks.problem(
           'none are configured, so nothing is verified before it lands',

@@ -19,7 +19,8 @@ const epic = {
 const at = { created_at: '2026-01-01T00:00:00Z', updated_at: '2026-01-01T00:00:00Z' }
 const good: Files = {
   '.github/workflows/wavefront.yml': example('wavefront'),
-  '.github/wavefront.yml': 'agent: opencode run\nchecks: [npm run lint, npm test]\n',
+  '.github/wavefront.yml':
+    'agent: opencode run\nsetup: npm i -g opencode-ai\nchecks: [npm run lint, npm test]\n',
   '.beads/issues.jsonl': `${JSON.stringify({ ...epic, ...at })}\n`,
 }
 const tokenEnv = 'WAVEFRONT_TEST_TOKEN'

@@ -39,7 +39,7 @@ export function recordIntegration(integration: Integration): IntegrationRecord {
 
 /** What the job that lands knows for itself. */
 export interface Known {
-  readonly prepared: Pick<PreparedWave, 'base' | 'landed' | 'graph'>
+  readonly prepared: Pick<PreparedWave, 'base' | 'landed' | 'graph' | 'attempts'>
   /** Those that still count. */
   readonly results: readonly TaskResult[]
   /** The legs of this wave. */
@@ -107,14 +107,18 @@ function hasLanded(
 /** Somebody has closed a task of this wave since it was verified, so what was verified cannot be made any more. */
 function isOutdated(
   { merged }: IntegrationRecord,
-  { graph, landed }: Known['prepared'],
+  { graph, landed, attempts }: Known['prepared'],
   { results, expected }: Pick<Known, 'results' | 'expected'>,
 ): boolean {
   const current = new Set(results.map(({ id }) => id))
   const there = new Set(landed.map(({ id }) => id))
   const missing = merged.filter((id) => !current.has(id))
+  const hasLandedOnce = (id: TaskId) => attempts.get(id)?.some(({ end }) => end === 'landed')
   const isClosedByHand = (id: TaskId) =>
-    expected.includes(id) && graph.find(id)?.state === 'closed' && !there.has(id)
+    expected.includes(id) &&
+    graph.find(id)?.state === 'closed' &&
+    !there.has(id) &&
+    !hasLandedOnce(id)
   return missing.length > 0 && missing.every(isClosedByHand)
 }
 
