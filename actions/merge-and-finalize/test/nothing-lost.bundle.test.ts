@@ -97,5 +97,5 @@ test('tasks that are planned on the base later are taken in', async () => {
   world.github.addIssue('octo/demo', { number: 9, title: 'Add a park' })
   const { tasks, land } = await world.wave({ inputs: { issue_number: '9' } })
   expect([[...tasks.keys()], land?.outputs.next_wave]).toEqual([['p'], 'complete'])
-  expect(whatThereIs(world).closed).toEqual(['a', 'b', 'p', 'park'])
+  expect(whatThereIs(world).closed).toEqual(['a', 'b', 'park', 'p'])
 })
