@@ -8,6 +8,8 @@ const config: Config = {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', experimental: { keepImportAttributes: true } } }] },
   testTimeout: 60_000,
+  // On two cores jest would leave one to itself, which it hardly uses.
+  maxWorkers: '100%',
 }
 
 export default config

@@ -47,11 +47,11 @@ describe('a store on its own branch', () => {
     expect(await openIn(await aRemote())).toEqual(['b'])
   })
 
-  test('is read from there once it exists, whatever the base says', async () => {
-    serve({ '.beads/issues.jsonl': issues })
+  test('is read from there once it exists, with what the base has that is new', async () => {
+    serve({ '.beads/issues.jsonl': issues + issue('z').replace('open', 'closed') })
     pushBranch(storeBranch, { '.beads/beads.jsonl': issue('z'), '.beads/issues.jsonl': null })
     const remote = await aRemote()
-    expect(await openIn(remote)).toEqual(['z'])
+    expect(await openIn(remote)).toEqual(['z', 'a', 'b'])
     await remote.store.apply(landing('z'))
     await remote.server.pushLanding()
     expect(served.git('show', `${storeBranch}:.beads/beads.jsonl`)).toContain('"closed"')
