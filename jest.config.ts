@@ -6,7 +6,12 @@ const config: Config = {
   roots: ['<rootDir>/packages', '<rootDir>/actions', '<rootDir>/scripts'],
   testMatch: ['**/test/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
-  transform: { '\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', experimental: { keepImportAttributes: true } } }] },
+  transform: {
+    '\\.ts$': [
+      '@swc/jest',
+      { jsc: { target: 'es2022', experimental: { keepImportAttributes: true } } },
+    ],
+  },
   testTimeout: 60_000,
   // On two cores jest would leave one to itself, which it hardly uses.
   maxWorkers: '100%',
