@@ -32,7 +32,7 @@ describeEngine('act-0.2.87', (act) => {
   })
 
   test('all jobs run again', async () => {
-    const { id } = await start({ tasks: 'bad' })
+    const { id } = await start({ tasks: 'bad,one' })
     await toy.world.settle()
     toy.fix()
     toy.world.rerun(id, 'all')
