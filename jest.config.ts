@@ -12,7 +12,8 @@ const config: Config = {
       { jsc: { target: 'es2022', experimental: { keepImportAttributes: true } } },
     ],
   },
-  testTimeout: 60_000,
+  // Real engines on a busy machine take their time; a test that hangs is found all the same.
+  testTimeout: 240_000,
   // On two cores jest would leave one to itself, which it hardly uses.
   maxWorkers: '100%',
 }
