@@ -12,8 +12,7 @@ const config: Config = {
       { jsc: { target: 'es2022', experimental: { keepImportAttributes: true } } },
     ],
   },
-  // Real engines on a busy machine take their time; a test that hangs is found all the same.
-  testTimeout: 240_000,
+  testTimeout: 60_000,
   // On two cores jest would leave one to itself, which it hardly uses.
   maxWorkers: '100%',
 }

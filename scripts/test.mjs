@@ -30,7 +30,12 @@ async function main(args) {
     '/node_modules/',
   ])
   await engines
-  const second = await jest('engine', ['--testPathPatterns', '\\.engine\\.test\\.ts$'])
+  // One after another: real engines slow each other down, and their tests have limits of time.
+  const second = await jest('engine', [
+    '--maxWorkers=1',
+    '--testPathPatterns',
+    '\\.engine\\.test\\.ts$',
+  ])
   return summarise([first, second])
 }
 
