@@ -34976,6 +34976,16 @@ const settingInputs = {
     agent: { kind: 'text' },
     model: { kind: 'text' },
 };
+/** Which wave, as get-ready-tasks has chosen it. */
+const waveInputs = {
+    wave: { kind: 'number', required: true, least: 1 },
+    base_sha: {
+        kind: 'text',
+        required: true,
+        is: wave_src/* isCommitSha */._$,
+        write: "the output `base_sha` of get-ready-tasks, a commit's 40 digits",
+    },
+};
 const storeInputs = { bd_version: { kind: 'text' } };
 
 ;// CONCATENATED MODULE: ./packages/hosting/src/job-links.ts
@@ -45462,7 +45472,6 @@ function withSecrets(review, { repository, redactor }) {
 ;// CONCATENATED MODULE: ./actions/execute-task/src/inputs.ts
 
 
-
 function readInputs(runner) {
     return runner.inputs({
         ...placeInputs,
@@ -45476,13 +45485,7 @@ function readInputs(runner) {
             write: 'a task id: letters, digits, `.`, `_` and `-`',
         },
         attempt: { kind: 'number', required: true, least: 1 },
-        wave: { kind: 'number', required: true, least: 1 },
-        base_sha: {
-            kind: 'text',
-            required: true,
-            is: wave_src/* isCommitSha */._$,
-            write: "the output `base_sha` of get-ready-tasks, a commit's 40 digits",
-        },
+        ...waveInputs,
         agent_env: { kind: 'secret' },
         checks: { kind: 'text' },
         setup: { kind: 'text' },

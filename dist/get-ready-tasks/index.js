@@ -32057,6 +32057,16 @@ const settingInputs = {
     agent: { kind: 'text' },
     model: { kind: 'text' },
 };
+/** Which wave, as get-ready-tasks has chosen it. */
+const waveInputs = {
+    wave: { kind: 'number', required: true, least: 1 },
+    base_sha: {
+        kind: 'text',
+        required: true,
+        is: wave_src/* isCommitSha */._$,
+        write: "the output `base_sha` of get-ready-tasks, a commit's 40 digits",
+    },
+};
 const storeInputs = { bd_version: { kind: 'text' } };
 
 ;// CONCATENATED MODULE: ./packages/hosting/src/job-links.ts

@@ -32057,6 +32057,16 @@ const settingInputs = {
     agent: { kind: 'text' },
     model: { kind: 'text' },
 };
+/** Which wave, as get-ready-tasks has chosen it. */
+const waveInputs = {
+    wave: { kind: 'number', required: true, least: 1 },
+    base_sha: {
+        kind: 'text',
+        required: true,
+        is: wave_src/* isCommitSha */._$,
+        write: "the output `base_sha` of get-ready-tasks, a commit's 40 digits",
+    },
+};
 const storeInputs = { bd_version: { kind: 'text' } };
 
 ;// CONCATENATED MODULE: ./packages/hosting/src/job-links.ts
@@ -45505,7 +45515,6 @@ function date(params) {
 
 
 
-
 const matrix = classic_schemas/* object */.Ikc({
     include: classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({
         task_id: classic_schemas/* string */.YjP().refine(tasks_src/* isTaskId */.XJ),
@@ -45520,13 +45529,7 @@ function readInputs(runner) {
         phase: { kind: 'choice', choices: ['all', 'integrate', 'land'], default: 'all' },
         app_token: { kind: 'secret' },
         matrix: { kind: 'json', schema: matrix, required: true },
-        wave: { kind: 'number', required: true, least: 1 },
-        base_sha: {
-            kind: 'text',
-            required: true,
-            is: wave_src/* isCommitSha */._$,
-            write: "the output `base_sha` of get-ready-tasks, a commit's 40 digits",
-        },
+        ...waveInputs,
         epic: { kind: 'text' },
         checks: { kind: 'text' },
         setup: { kind: 'text' },

@@ -1,7 +1,6 @@
-import { placeInputs, settingInputs, storeInputs } from '@wavefront/hosting'
+import { placeInputs, settingInputs, storeInputs, waveInputs } from '@wavefront/hosting'
 import type { Runner } from '@wavefront/runner'
 import { isTaskId } from '@wavefront/tasks'
-import { isCommitSha } from '@wavefront/wave'
 
 export function readInputs(runner: Runner) {
   return runner.inputs({
@@ -16,13 +15,7 @@ export function readInputs(runner: Runner) {
       write: 'a task id: letters, digits, `.`, `_` and `-`',
     },
     attempt: { kind: 'number', required: true, least: 1 },
-    wave: { kind: 'number', required: true, least: 1 },
-    base_sha: {
-      kind: 'text',
-      required: true,
-      is: isCommitSha,
-      write: "the output `base_sha` of get-ready-tasks, a commit's 40 digits",
-    },
+    ...waveInputs,
     agent_env: { kind: 'secret' },
     checks: { kind: 'text' },
     setup: { kind: 'text' },

@@ -1,7 +1,6 @@
-import { placeInputs, storeInputs } from '@wavefront/hosting'
+import { placeInputs, storeInputs, waveInputs } from '@wavefront/hosting'
 import type { Runner } from '@wavefront/runner'
 import { isTaskId } from '@wavefront/tasks'
-import { isCommitSha } from '@wavefront/wave'
 import { z } from 'zod'
 
 const matrix = z.object({
@@ -21,13 +20,7 @@ export function readInputs(runner: Runner) {
     phase: { kind: 'choice', choices: ['all', 'integrate', 'land'], default: 'all' },
     app_token: { kind: 'secret' },
     matrix: { kind: 'json', schema: matrix, required: true },
-    wave: { kind: 'number', required: true, least: 1 },
-    base_sha: {
-      kind: 'text',
-      required: true,
-      is: isCommitSha,
-      write: "the output `base_sha` of get-ready-tasks, a commit's 40 digits",
-    },
+    ...waveInputs,
     epic: { kind: 'text' },
     checks: { kind: 'text' },
     setup: { kind: 'text' },

@@ -1,5 +1,5 @@
 export { type FoundWave, findWave } from './find-wave.ts'
-export { placeInputs, settingInputs, storeInputs } from './inputs.ts'
+export { placeInputs, settingInputs, storeInputs, waveInputs } from './inputs.ts'
 export { jobLinks } from './job-links.ts'
 export { type Hosting, type HostingWish, openHosting } from './open-hosting.ts'
 export { agentEnvironment, openAgent, openChecks } from './open-work.ts'

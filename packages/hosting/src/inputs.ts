@@ -1,4 +1,4 @@
-import { isBranchName } from '@wavefront/wave'
+import { isBranchName, isCommitSha } from '@wavefront/wave'
 
 const branchRule = 'a branch name such as `main`: letters, digits, `.`, `_`, `-` and `/`'
 
@@ -15,6 +15,17 @@ export const placeInputs = {
 export const settingInputs = {
   agent: { kind: 'text' },
   model: { kind: 'text' },
+} as const
+
+/** Which wave, as get-ready-tasks has chosen it. */
+export const waveInputs = {
+  wave: { kind: 'number', required: true, least: 1 },
+  base_sha: {
+    kind: 'text',
+    required: true,
+    is: isCommitSha,
+    write: "the output `base_sha` of get-ready-tasks, a commit's 40 digits",
+  },
 } as const
 
 export const storeInputs = { bd_version: { kind: 'text' } } as const
