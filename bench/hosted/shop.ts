@@ -42,6 +42,8 @@ export async function openShop({ tasks, files, workflow }: ShopWish): Promise<Sh
     ...{ delayMs, warm: true },
   })
   world.served.git('update-ref', `refs/heads/${feature}`, 'refs/heads/main')
+  // GitHub keeps repositories packed, too.
+  world.served.git('repack', '-a', '-d', '--quiet')
   return { world, ids }
 }
 

@@ -226,7 +226,16 @@ const reasonLimit = 4096;
 const attemptSchema = schemas/* object */.Ikc({
     wave: schemas/* int */.Whr().min(1),
     attempt: schemas/* int */.Whr().min(1),
-    end: schemas/* enum */.k5n(['failed', 'timed-out', 'no-changes', 'rejected', 'landed', 'requeued', 'ejected']),
+    end: schemas/* enum */.k5n([
+        'failed',
+        'timed-out',
+        'no-changes',
+        'rejected',
+        'landed',
+        'requeued',
+        'set-aside',
+        'ejected',
+    ]),
     at: schemas/* string */.YjP(),
     seconds: schemas/* number */.aig(),
     commit: schemas/* string */.YjP().exactOptional(),

@@ -64,6 +64,8 @@ function advance(state, event) {
             return { ...state, phase: `checking ${count(event.ids)} merged together` };
         case 'verified':
             return { ...state, phase: event.green ? 'the checks passed' : 'the checks failed' };
+        case 'flaky':
+            return { ...state, phase: 'the checks are flaky' };
         case 'landed': {
             const landed = event.ends.filter(({ end }) => end === 'landed').length;
             const ended = event.ends.reduce((now, { id, end, reason }) => changeRow(now, id, { state: end, ...(reason ? { lastLine: (0,one_line/* firstLine */.T)(reason) } : {}) }), state);
@@ -158,6 +160,7 @@ const marks = {
     'no-changes': (0,base/* red */.wv)('✖  no changes'),
     rejected: (0,base/* red */.wv)('✖  rejected'),
     requeued: (0,base/* yellow */.D9)('↻  requeued'),
+    'set-aside': (0,base/* yellow */.D9)('↻  for a person'),
     ejected: (0,base/* red */.wv)('✖  ejected'),
     interrupted: (0,base/* yellow */.D9)('■  interrupted'),
 };

@@ -143,8 +143,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: configJsonSchema, defaultProtectedPaths, describeConfig, renderConfigTable
 
-// EXTERNAL MODULE: ./packages/wave/src/index.ts + 32 modules
-var src = __webpack_require__(7505);
+// EXTERNAL MODULE: ./packages/wave/src/index.ts + 37 modules
+var src = __webpack_require__(4180);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
 var schemas = __webpack_require__(8816);
 ;// CONCATENATED MODULE: ./packages/config/src/patterns.ts
@@ -240,6 +240,12 @@ const config_schema_settingsShape = {
         .regex(/^\d{1,5}\.\d{1,5}\.\d{1,5}$/)
         .default('1.3.0'),
     update_base: schemas/* enum */.k5n(['each_wave', 'end', 'never']).default('each_wave'),
+    conflicts: schemas/* enum */.k5n(['theirs', 'requeue', 'human', 'fail']).default('theirs'),
+    max_overwritten_lines: whole(0, 1_000_000).optional(),
+    overlap: schemas/* enum */.k5n(['merge', 'serialise']).default('merge'),
+    keep_inserts: schemas/* boolean */.zMY().default(false),
+    resolver: line.optional(),
+    on_red: schemas/* enum */.k5n(['bisect', 'stop']).default('bisect'),
     protected_paths: globs.default([...defaultProtectedPaths]),
     allow_paths: globs.default([]),
     max_changed_files: whole(1, 100_000).default(300),
@@ -350,6 +356,36 @@ const setting_words_settingWords = {
         type: 'each_wave, end or never',
         what: 'When what is new on the base branch is merged into the feature branch.',
         example: 'update_base: each_wave',
+    },
+    conflicts: {
+        type: 'theirs, requeue, human or fail',
+        what: "What happens where lines of one task would give way to another's: the later task's lines stay and the others are recorded (`theirs`), the later task is done again on the new base (`requeue`), its work is set aside for a person and the rest lands (`human`), or nothing lands (`fail`).",
+        example: 'conflicts: theirs',
+    },
+    max_overwritten_lines: {
+        type: 'a whole number from 0 to 1000000',
+        what: 'With `conflicts: theirs`, a task for which more lines would give way is done again instead.',
+        example: 'max_overwritten_lines: 50',
+    },
+    overlap: {
+        type: 'merge or serialise',
+        what: 'Of two tasks that have changed the same file, `serialise` does the later again on top of the other, whether or not they conflict.',
+        example: 'overlap: merge',
+    },
+    keep_inserts: {
+        type: 'true or false',
+        what: 'Where lines give way, those that were only inserted beside them stay. Fewer lines are lost, but more files come out wrong: only with good checks.',
+        example: 'keep_inserts: false',
+    },
+    resolver: {
+        type: 'mergiraf, or the command line of a merge driver with %O, %A and %B',
+        what: 'A merge driver that is installed on the runner and is asked before lines are merged one by one. Where it is missing or fails, the merge goes on without it.',
+        example: 'resolver: mergiraf',
+    },
+    on_red: {
+        type: 'bisect or stop',
+        what: 'When the checks fail on the merged whole: find out whose work it is and land the rest, or land nothing and leave it to a person.',
+        example: 'on_red: bisect',
     },
     protected_paths: {
         type: globsType,

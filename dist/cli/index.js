@@ -273,11 +273,15 @@ function withCauses(error) {
 
 /** A whole number from 1 to `most`. */
 function positive(most) {
+    return whole(1, most);
+}
+function whole(least, most) {
     return (text) => {
         const number = Number(text);
-        if (Number.isInteger(number) && number >= 1 && number <= most)
+        const isWhole = text.trim() !== '' && Number.isInteger(number);
+        if (isWhole && number >= least && number <= most)
             return number;
-        throw new InvalidArgumentError(`It takes a whole number from 1 to ${most}.`);
+        throw new InvalidArgumentError(`It takes a whole number from ${least} to ${most}.`);
     };
 }
 /** `A,B` and `A B`, repeated at will. */
@@ -320,6 +324,8 @@ function createProgram(done) {
         .exitOverride()
         .addHelpText('after', examples);
     addRun(program, done);
+    addMerge(program, done);
+    addMergeFile(program, done);
     addReady(program, done);
     addGraph(program, done);
     addClean(program, done);
@@ -355,14 +361,63 @@ function addRun(program, done) {
         .option('--agent-timeout <minutes>', 'ends an agent that takes longer', positive(1440), 60)
         .option('--checks-timeout <minutes>', 'ends checks that take longer', positive(1440), 30)
         .option('--agent-env <names>', 'environment variables the agent may see, by name', list, [])
-        .option('--checks-env <names>', 'environment variables the checks may see, by name', list, [])
+        .option('--checks-env <names>', 'environment variables the checks may see, by name', list, []);
+    mergeOptions(command)
         .addOption(new Option('--keep-worktrees <which>', 'which workers leave their directory for you')
         .choices(['failed', 'all', 'none'])
         .default('failed'))
         .option('--approve', 'ask before each wave')
         .option('--dry-run', 'show the next wave and change nothing')
         .option('--json', 'the report as JSON on standard output; progress goes to standard error')
-        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(547), __nccwpck_require__.e(86), __nccwpck_require__.e(505), __nccwpck_require__.e(209), __nccwpck_require__.e(763), __nccwpck_require__.e(169), __nccwpck_require__.e(126)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5126))).run(options)));
+        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(815), __nccwpck_require__.e(816), __nccwpck_require__.e(948), __nccwpck_require__.e(180), __nccwpck_require__.e(167), __nccwpck_require__.e(209), __nccwpck_require__.e(169), __nccwpck_require__.e(680)]).then(__nccwpck_require__.bind(__nccwpck_require__, 680))).run(options)));
+}
+function addMerge(program, done) {
+    const command = program
+        .command('merge')
+        .argument('<branch...>', 'the branches to merge, in this order')
+        .description('merge branches onto one without losing a line unseen; nothing is checked out')
+        .requiredOption('--onto <branch>', 'the branch that takes them; it moves when all is decided')
+        .option('--checks <command>', 'what must succeed on the merged whole')
+        .option('--checks-timeout <minutes>', 'ends checks that take longer', positive(1440), 30)
+        .option('--checks-env <names>', 'environment variables the checks may see, by name', list, [])
+        .option('-j, --jobs <n>', 'trees that are checked at once, to find culprits', positive(64), 1);
+    mergeOptions(command)
+        .option('--dry-run', 'show what would come of it and move nothing')
+        .option('--json', 'the same as JSON on standard output')
+        .action(async (names, options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(815), __nccwpck_require__.e(948), __nccwpck_require__.e(180), __nccwpck_require__.e(167), __nccwpck_require__.e(691)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5691))).merge(names, options)));
+}
+function addMergeFile(program, done) {
+    program
+        .command('merge-file')
+        .argument('<ours>', 'the version that is there')
+        .argument('<base>', 'what both started from')
+        .argument('<theirs>', 'the version that comes in, whose lines stay where nothing else fits')
+        .description('merge one file and print it: 0 clean, 1 lines gave way, 2 not to be merged')
+        .option('--path <name>', 'the name that the file has in the repository (default: OURS)')
+        .option('--write', 'write the result over OURS, as git asks of a merge driver')
+        .option('--json', 'the result and every decision as JSON')
+        .option('--keep-inserts', 'where lines give way, keep those that were only inserted beside')
+        .option('--resolver <command>', 'a merge driver to ask first: mergiraf, or with %O %A %B')
+        .action(async (ours, base, theirs, options) => {
+        const { mergeOneFile } = await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(815), __nccwpck_require__.e(948), __nccwpck_require__.e(180), __nccwpck_require__.e(167), __nccwpck_require__.e(992)]).then(__nccwpck_require__.bind(__nccwpck_require__, 992));
+        done(await mergeOneFile({ ours, base, theirs }, options));
+    });
+}
+/** What `run` and `merge` have in common. */
+function mergeOptions(command) {
+    return command
+        .addOption(new Option('--conflicts <what>', "when a task's lines would take the place of another's")
+        .choices(['theirs', 'requeue', 'human', 'fail'])
+        .default('theirs'))
+        .option('--max-overwritten-lines <n>', 'put a task back for which more lines would give way', whole(0, 1_000_000))
+        .addOption(new Option('--overlap <what>', 'when two have changed the same file')
+        .choices(['merge', 'serialise'])
+        .default('merge'))
+        .option('--keep-inserts', 'where lines give way, keep those that were only inserted beside')
+        .option('--resolver <command>', 'a merge driver to ask first: mergiraf, or with %O %A %B')
+        .addOption(new Option('--on-red <what>', 'when the merged whole is red: find the culprits, or stop')
+        .choices(['bisect', 'stop'])
+        .default('bisect'));
 }
 function addReady(program, done) {
     const command = program
@@ -371,7 +426,7 @@ function addReady(program, done) {
     sourceOptions(command)
         .option('--epic <id>', 'only the tasks below this epic')
         .option('--json', 'as JSON')
-        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(547), __nccwpck_require__.e(86), __nccwpck_require__.e(505), __nccwpck_require__.e(209), __nccwpck_require__.e(169), __nccwpck_require__.e(282)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7282))).ready(options)));
+        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(816), __nccwpck_require__.e(948), __nccwpck_require__.e(180), __nccwpck_require__.e(209), __nccwpck_require__.e(169), __nccwpck_require__.e(282)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7282))).ready(options)));
 }
 function addGraph(program, done) {
     const command = program
@@ -382,7 +437,7 @@ function addGraph(program, done) {
         .choices(['text', 'mermaid', 'json', 'dot'])
         .default('text'))
         .option('--json', 'the same as --format json')
-        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(547), __nccwpck_require__.e(86), __nccwpck_require__.e(209), __nccwpck_require__.e(169), __nccwpck_require__.e(481)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2481))).graph(options)));
+        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(816), __nccwpck_require__.e(948), __nccwpck_require__.e(209), __nccwpck_require__.e(169), __nccwpck_require__.e(481)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2481))).graph(options)));
 }
 function addClean(program, done) {
     program
@@ -391,7 +446,7 @@ function addClean(program, done) {
         .option('--runs', 'the reports and logs of past runs, too')
         .option('--branches', 'the branches with failed work, too')
         .option('--dry-run', 'only say what would be removed')
-        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(86), __nccwpck_require__.e(505), __nccwpck_require__.e(763), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7836))).clean(options)));
+        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(815), __nccwpck_require__.e(948), __nccwpck_require__.e(180), __nccwpck_require__.e(167), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7836))).clean(options)));
 }
 function addInit(program, done) {
     program
@@ -402,7 +457,7 @@ function addInit(program, done) {
         .option('--checks <command>', 'the checks, instead of those that are found')
         .option('--dry-run', 'show both files and write nothing')
         .option('--force', 'write over what differs')
-        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(815), __nccwpck_require__.e(86), __nccwpck_require__.e(505), __nccwpck_require__.e(763), __nccwpck_require__.e(4), __nccwpck_require__.e(958)]).then(__nccwpck_require__.bind(__nccwpck_require__, 958))).init(options)));
+        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(815), __nccwpck_require__.e(816), __nccwpck_require__.e(948), __nccwpck_require__.e(180), __nccwpck_require__.e(167), __nccwpck_require__.e(4), __nccwpck_require__.e(958)]).then(__nccwpck_require__.bind(__nccwpck_require__, 958))).init(options)));
 }
 function addDoctor(program, done) {
     program
@@ -413,7 +468,7 @@ function addDoctor(program, done) {
         .option('--token-env <name>', 'the environment variable that holds the token')
         .option('--branch <name>', 'the base, where the work starts and goes back to (default: the default branch)')
         .option('--json', 'as JSON')
-        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(547), __nccwpck_require__.e(815), __nccwpck_require__.e(870), __nccwpck_require__.e(86), __nccwpck_require__.e(505), __nccwpck_require__.e(209), __nccwpck_require__.e(4), __nccwpck_require__.e(726)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6726))).doctor(options)));
+        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(815), __nccwpck_require__.e(816), __nccwpck_require__.e(870), __nccwpck_require__.e(948), __nccwpck_require__.e(180), __nccwpck_require__.e(209), __nccwpck_require__.e(4), __nccwpck_require__.e(817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6817))).doctor(options)));
 }
 function addDemo(program, done) {
     program
@@ -424,7 +479,7 @@ function addDemo(program, done) {
         .addOption(new Option('--schedule <kind>', 'a wave at a time, or each task as soon as it can start')
         .choices(['waves', 'rolling'])
         .default('waves'))
-        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(816), __nccwpck_require__.e(547), __nccwpck_require__.e(86), __nccwpck_require__.e(505), __nccwpck_require__.e(209), __nccwpck_require__.e(763), __nccwpck_require__.e(169), __nccwpck_require__.e(217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2217))).demo(options)));
+        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(815), __nccwpck_require__.e(816), __nccwpck_require__.e(948), __nccwpck_require__.e(180), __nccwpck_require__.e(167), __nccwpck_require__.e(209), __nccwpck_require__.e(169), __nccwpck_require__.e(217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2217))).demo(options)));
     program
         .command('demo-agent', { hidden: true })
         .action(async () => done(await (await __nccwpck_require__.e(/* import() */ 306).then(__nccwpck_require__.bind(__nccwpck_require__, 8306))).demoAgent()));
@@ -653,6 +708,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tty");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 

@@ -31946,8 +31946,8 @@ module.exports = {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _wavefront_runner__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2133);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7605);
+/* harmony import */ var _wavefront_runner__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2785);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9218);
 
 
 await (0,_wavefront_runner__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)(_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e);
@@ -31957,7 +31957,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7605:
+/***/ 9218:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31974,8 +31974,8 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 // EXTERNAL MODULE: ./packages/errors/src/index.ts + 3 modules
 var src = __nccwpck_require__(5569);
-// EXTERNAL MODULE: ./packages/wave/src/index.ts + 27 modules
-var wave_src = __nccwpck_require__(6973);
+// EXTERNAL MODULE: ./packages/wave/src/index.ts + 33 modules
+var wave_src = __nccwpck_require__(6963);
 ;// CONCATENATED MODULE: ./packages/git/src/workspaces/own-directory.ts
 
 
@@ -32029,7 +32029,13 @@ const redirecting = new Set([
 ]);
 /** A runner's tokens and files. Git needs none of them, and a filter that an agent has set up would see them. */
 const ofRunner = /^(INPUT|ACTIONS|GITHUB|RUNNER)_/;
-const steady = { LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' };
+/** An object is what its name says, whatever somebody has put in its place under refs/replace. */
+const steady = {
+    LC_ALL: 'C',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_NO_REPLACE_OBJECTS: '1',
+};
 /** Appended to the settings that the outer environment already passes in this way. */
 function configured(outerCount, config) {
     const settings = Object.entries(config);
@@ -32072,7 +32078,7 @@ function withoutPasswords(text) {
 
 
 /** The error to throw for a command that was run with `tryGit` and failed in an unexpected way. */
-function failureOf(args, { code, stderr }) {
+function remedies_failureOf(args, { code, stderr }) {
     return remedies_asUserError(new GitError(args, code, stderr));
 }
 /** The failure in the user's terms, where there is something that the user can do about it. */
@@ -32197,13 +32203,17 @@ const quiet = [
     'i18n.commitEncoding=UTF-8',
     'i18n.logOutputEncoding=UTF-8',
 ].flatMap((setting) => ['-c', setting]);
+/** For those who talk to it themselves. */
+function startGit(args, options) {
+    return (0,external_node_child_process_namespaceObject.spawn)('git', [...quiet, ...args], {
+        cwd: options.cwd,
+        env: environment(process.env, options),
+        windowsHide: true,
+    });
+}
 function start(args, options) {
     return new Promise((resolve, reject) => {
-        const child = (0,external_node_child_process_namespaceObject.spawn)('git', [...quiet, ...args], {
-            cwd: options.cwd,
-            env: environment(process.env, options),
-            windowsHide: true,
-        });
+        const child = startGit(args, options);
         const stdout = [];
         const stderr = [];
         child.stdout.on('data', (chunk) => stdout.push(chunk));
@@ -32241,6 +32251,7 @@ function attribute(lines, name) {
 
 
 
+
 /** Moving a branch under a checkout would make everything in it look changed; our own places have no branch to lose. */
 async function checked_out_findCheckedOut(repository, feature) {
     const own = own_directory_worktreesDirectory(repository) + external_node_path_namespaceObject.sep;
@@ -32251,6 +32262,11 @@ async function checked_out_findCheckedOut(repository, feature) {
         where: dir,
         fix: 'switch that checkout to another branch (git switch -), or leave the branch: git switch --detach',
     }));
+}
+async function refuseCheckedOut(repository, branch) {
+    const problems = await checked_out_findCheckedOut(repository, branch);
+    if (problems.length > 0)
+        throw new UserError(problems);
 }
 
 ;// CONCATENATED MODULE: ./packages/git/src/commits.ts
@@ -32785,37 +32801,242 @@ async function readBase(repository, { base }) {
     });
 }
 
+;// CONCATENATED MODULE: ./packages/git/src/objects/reader.ts
+
+
+
+/**
+ * One git that stays and answers. It is started by the first question, keeps nobody from exiting while
+ * nobody waits, and ends with us, because its input does.
+ */
+function createReader(repository) {
+    let talk;
+    const ask = (is, name) => new Promise((answer, fail) => {
+        if (/[\0\n]/.test(name))
+            throw new Error(`not an object's name: ${JSON.stringify(name)}`);
+        if (talk === undefined || talk.isOver())
+            talk = startTalk(repository);
+        talk.ask(`${is} ${name}\n`, { is, answer, fail });
+    });
+    return { read: (name) => ask('contents', name), look: (name) => ask('info', name) };
+}
+function startTalk({ top }) {
+    const args = ['cat-file', '--batch-command'];
+    const child = startGit(args, { cwd: top });
+    const open = [];
+    const answers = splitAnswers(open, () => idle(child, open.length === 0));
+    let isOver = false;
+    let words = '';
+    const end = (error) => {
+        isOver = true;
+        for (const { fail } of open.splice(0))
+            fail(error);
+    };
+    child.stdout.on('data', answers);
+    child.stderr.on('data', (chunk) => {
+        words += chunk.toString('utf8');
+    });
+    child.on('error', end);
+    child.on('close', (code) => end(remedies_asUserError(new GitError(args, code ?? -1, words))));
+    // A git that ends early closes its input; its exit code says why.
+    child.stdin.on('error', () => { });
+    return {
+        ask(line, question) {
+            open.push(question);
+            idle(child, false);
+            child.stdin.write(line);
+        },
+        isOver: () => isOver,
+    };
+}
+function idle(child, isIdle) {
+    const { stdin, stdout, stderr } = child;
+    for (const held of [child, stdin, stdout, stderr]) {
+        if (isIdle)
+            held.unref();
+        else
+            held.ref();
+    }
+}
+/** `<name> <type> <size>\n`, and for contents that many bytes and `\n`; or `<as asked> missing\n`. */
+function splitAnswers(open, onAnswered) {
+    let chunks = [];
+    let length = 0;
+    let needed = 0;
+    return (chunk) => {
+        chunks.push(chunk);
+        length += chunk.length;
+        if (length < needed)
+            return;
+        let rest = chunks.length === 1 ? chunk : Buffer.concat(chunks);
+        needed = 0;
+        for (let [question] = open; question !== undefined; [question] = open) {
+            const end = rest.indexOf('\n');
+            if (end < 0)
+                break;
+            const header = toHeader(rest.toString('utf8', 0, end));
+            const size = header && question.is === 'contents' ? header.size : 0;
+            needed = end + 1 + (header && question.is === 'contents' ? size + 1 : 0);
+            if (rest.length < needed)
+                break;
+            open.shift();
+            question.answer(header && { ...header, content: rest.subarray(end + 1, end + 1 + size) });
+            rest = rest.subarray(needed);
+            needed = 0;
+        }
+        chunks = [rest];
+        length = rest.length;
+        onAnswered();
+    };
+}
+function toHeader(line) {
+    const [, name, type, size] = /^([0-9a-f]{40,64}) (\w+) (\d+)$/.exec(line) ?? [];
+    return name && type && size ? { name, type, size: Number(size) } : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/objects/tree.ts
+function isDirectory({ mode }) {
+    return mode === directory;
+}
+const directory = '40000';
+/** `<mode> <name>\0<object>`, again and again. */
+function parseTree(content, nameLength) {
+    const entries = new Map();
+    const bytes = nameLength / 2;
+    for (let at = 0; at < content.length;) {
+        const space = content.indexOf(0x20, at);
+        const end = content.indexOf(0, space);
+        if (space < 0 || end < 0 || end + 1 + bytes > content.length)
+            throw new Error('a broken tree');
+        entries.set(content.toString('latin1', space + 1, end), {
+            mode: content.toString('latin1', at, space),
+            object: content.toString('hex', end + 1, end + 1 + bytes),
+        });
+        at = end + 1 + bytes;
+    }
+    return entries;
+}
+function renderTree(tree) {
+    const parts = [];
+    for (const [name, { mode, object }] of [...tree].sort(inOrder)) {
+        parts.push(Buffer.from(`${mode} ${name}\0`, 'latin1'), Buffer.from(object, 'hex'));
+    }
+    return Buffer.concat(parts);
+}
+/** Git's order: a directory sorts as if its name ended with a slash. */
+function inOrder([one, a], [other, b]) {
+    const left = isDirectory(a) ? `${one}/` : one;
+    const right = isDirectory(b) ? `${other}/` : other;
+    return left < right ? -1 : 1;
+}
+/** A path as git's bytes, and back. A path that is not UTF-8 has no text. */
+function toBytes(path) {
+    return Buffer.from(path, 'utf8').toString('latin1');
+}
+function toText(path) {
+    return Buffer.from(path, 'latin1').toString('utf8');
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./packages/git/src/objects/write-object.ts
+
+
+
+
+/** Stores an object as git does, in a file of its own, without starting git. */
+function writeObject({ gitDir }, { type, content, hash }) {
+    const bytes = Buffer.concat([Buffer.from(`${type} ${content.length}\0`), content]);
+    const name = (0,external_node_crypto_.createHash)(hash).update(bytes).digest('hex');
+    const dir = (0,external_node_path_namespaceObject.join)(gitDir, 'objects', name.slice(0, 2));
+    const file = (0,external_node_path_namespaceObject.join)(dir, name.slice(2));
+    if ((0,external_node_fs_.existsSync)(file))
+        return name;
+    (0,external_node_fs_.mkdirSync)(dir, { recursive: true });
+    // Named as git names its own, which tidies up what was left half done.
+    const draft = (0,external_node_path_namespaceObject.join)(dir, `tmp_obj_${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
+    (0,external_node_fs_.writeFileSync)(draft, (0,external_node_zlib_.deflateSync)(bytes, { level: 1 }), { mode: 0o444, flag: 'wx' });
+    (0,external_node_fs_.renameSync)(draft, file);
+    return name;
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/objects/objects.ts
+
+
+
+
+const opened = new WeakMap();
+function objectsOf(repository) {
+    const known = opened.get(repository);
+    if (known)
+        return known;
+    const objects = openObjects(repository);
+    opened.set(repository, objects);
+    return objects;
+}
+function openObjects(repository) {
+    const reader = createReader(repository);
+    let hash;
+    const write = async (type, content) => {
+        hash ??= readHash(repository);
+        return writeObject(repository, { type, content: Buffer.from(content), hash: await hash });
+    };
+    const readTree = async (name) => {
+        const { content, name: found } = await required(reader.read(`${name}^{tree}`), name);
+        return parseTree(content, found.length);
+    };
+    return {
+        ...{ ...reader, write, readTree },
+        async findTree(name) {
+            return (await required(reader.look(`${name}^{tree}`), name)).name;
+        },
+        async find(name, path) {
+            let at = { mode: directory, object: name };
+            for (const part of path.split('/')) {
+                at = at && isDirectory(at) ? (await readTree(at.object)).get(part) : undefined;
+            }
+            return at;
+        },
+        async writeTree(tree) {
+            return tree.size === 0 ? undefined : write('tree', renderTree(tree));
+        },
+    };
+}
+/** The tree of a commit. */
+function readTree(repository, commit) {
+    return objectsOf(repository).findTree(commit);
+}
+async function required(found, name) {
+    const object = await found;
+    if (object === undefined)
+        throw new Error(`${name} is no tree of this repository`);
+    return object;
+}
+async function readHash({ top: cwd }) {
+    const format = (await git_git(['rev-parse', '--show-object-format'], { cwd })).trim();
+    if (format === 'sha1' || format === 'sha256')
+        return format;
+    throw new Error(`objects named by ${format} are not known here`);
+}
+
 ;// CONCATENATED MODULE: ./packages/git/src/blobs.ts
 
-/** Contents by object name. What is larger than `limit` bytes is left out, and so is never held in memory. */
-async function readBlobs(repository, objects, limit) {
-    const sizes = await readSizes(repository, [...new Set(objects)]);
-    const wanted = [...sizes].filter(([, size]) => size <= limit).map(([object]) => object);
-    if (wanted.length === 0)
-        return new Map();
-    return splitBatch(await catFile(repository, '--batch', wanted));
-}
-/** Objects that are not blobs, such as a submodule's commit, have no size here. */
-async function readSizes(repository, objects) {
-    if (objects.length === 0)
-        return new Map();
-    const lines = (await catFile(repository, '--batch-check', objects)).toString('utf8').split('\n');
-    const headers = lines.map((line) => line.split(' ')).filter(([, type]) => type === 'blob');
-    return new Map(headers.map(([object = '', , size]) => [object, Number(size)]));
-}
-async function catFile(repository, mode, objects) {
-    const input = objects.map((object) => `${object}\n`).join('');
-    return gitBytes(['cat-file', mode], { cwd: repository.top, input });
-}
-/** `<object> <type> <size>\n<content>\n`, again and again. */
-function splitBatch(output) {
+/**
+ * Contents by object name. What is larger than `limit` bytes is left out, and so is never held in memory;
+ * and so is what is no blob, such as a submodule's commit.
+ */
+async function readBlobs(repository, names, limit) {
+    const objects = objectsOf(repository);
     const blobs = new Map();
-    for (let at = 0; at < output.length;) {
-        const end = output.indexOf('\n', at);
-        const [object = '', , size] = output.toString('latin1', at, end).split(' ');
-        const content = output.subarray(end + 1, end + 1 + Number(size));
-        blobs.set(object, content);
-        at = end + 1 + content.length + 1;
+    const looks = await Promise.all([...new Set(names)].map((name) => objects.look(name)));
+    for (const look of looks) {
+        if (look?.type !== 'blob' || look.size > limit)
+            continue;
+        const blob = await objects.read(look.name);
+        if (blob)
+            blobs.set(blob.name, blob.content);
     }
     return blobs;
 }
@@ -32829,7 +33050,7 @@ const submodule = '160000';
 async function readChanges(repository, from, to) {
     const fields = (await git_git([...diffTree, from, to], { cwd: repository.top })).split('\0');
     const entries = takeEntries(fields);
-    const sizes = await changes_readSizes(repository, entries);
+    const sizes = await readSizes(repository, entries);
     return entries.map((entry) => toChange(entry, sizes));
 }
 /** The same for many commits against one, with git started twice for all of them. */
@@ -32842,7 +33063,7 @@ async function readAllChanges(repository, from, commits) {
     const entries = new Map(commits.map((to) => [to, []]));
     while (fields.length > 1)
         entries.set(commitSha(fields.shift() ?? ''), takeEntries(fields));
-    const sizes = await changes_readSizes(repository, [...entries.values()].flat());
+    const sizes = await readSizes(repository, [...entries.values()].flat());
     return new Map([...entries].map(([to, all]) => [to, all.map((entry) => toChange(entry, sizes))]));
 }
 const diffTree = ['diff-tree', '-r', '-z', '--raw', '--no-abbrev', '--no-renames'];
@@ -32864,7 +33085,7 @@ function toChange({ path, was, mode, object }, sizes) {
         bytes: sizes.get(object) ?? 0,
     };
 }
-async function changes_readSizes(repository, entries) {
+async function readSizes(repository, entries) {
     const objects = entries
         .filter(({ mode }) => mode !== nothing && mode !== submodule)
         .map(({ object }) => object);
@@ -32906,17 +33127,37 @@ async function identity_readIdentity(repository) {
     const [, name, email] = /^(.+) <([^<>]+)> \d+ [+-]\d{4}\n?$/.exec(stdout) ?? [];
     return name && email ? { name, email } : wavefront;
 }
-/** For author and committer alike. */
-function commitEnv({ name, email }, at) {
-    const date = `@${Math.floor(at.getTime() / 1000)} +0000`;
-    return {
-        GIT_AUTHOR_NAME: name,
-        GIT_AUTHOR_EMAIL: email,
-        GIT_AUTHOR_DATE: date,
-        GIT_COMMITTER_NAME: name,
-        GIT_COMMITTER_EMAIL: email,
-        GIT_COMMITTER_DATE: date,
+
+;// CONCATENATED MODULE: ./packages/git/src/objects/compare-trees.ts
+
+/** The files that differ between two trees. Only directories that differ are read. */
+async function compareTrees(objects, before, after) {
+    const [one, other] = await Promise.all([objects.findTree(before), objects.findTree(after)]);
+    const root = (object) => ({ mode: directory, object });
+    return compareVersions(objects, '', root(one), root(other));
+}
+async function compareVersions(objects, path, before, after) {
+    if (before?.object === after?.object && before?.mode === after?.mode)
+        return [];
+    const isTree = { before: before && isDirectory(before), after: after && isDirectory(after) };
+    const own = {
+        path,
+        ...(before && !isTree.before && { before }),
+        ...(after && !isTree.after && { after }),
     };
+    const edits = own.before || own.after ? [own] : [];
+    if (!isTree.before && !isTree.after)
+        return edits;
+    const [was, is] = await Promise.all([before, after].map((side) => readDirectory(objects, side)));
+    const names = new Set([...(was?.keys() ?? []), ...(is?.keys() ?? [])]);
+    const below = await Promise.all([...names]
+        .filter((name) => was?.get(name)?.object !== is?.get(name)?.object ||
+        was?.get(name)?.mode !== is?.get(name)?.mode)
+        .map((name) => compareVersions(objects, path === '' ? name : `${path}/${name}`, was?.get(name), is?.get(name))));
+    return [...edits, ...below.flat()];
+}
+async function readDirectory(objects, side) {
+    return side && isDirectory(side) ? objects.readTree(side.object) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/git/src/write-commit.ts
@@ -32926,19 +33167,245 @@ function commitEnv({ name, email }, at) {
 
 /** Writes a commit that no branch knows yet. The same input is the same commit. */
 async function writeCommit(repository, commit) {
-    const parents = commit.parents.flatMap((parent) => ['-p', parent]);
-    const sha = await git_git(['commit-tree', ...parents, commit.tree], {
-        cwd: repository.top,
-        env: commitEnv(commit.by, commit.at),
-        input: renderMessage(commit.message),
-    });
-    return (0,wave_src/* commitSha */.mJ)(sha.trim());
+    return (0,wave_src/* commitSha */.mJ)(await objectsOf(repository).write('commit', renderCommit(commit)));
 }
-async function readTree(repository, commit) {
-    const args = ['rev-parse', '--verify', '--end-of-options', `${commit}^{tree}`];
-    return (await git_git(args, { cwd: repository.top })).trim();
+function renderCommit({ tree, parents, message, by, at }) {
+    const name = clean(by.name) || wavefront.name;
+    const person = `${name} <${clean(by.email)}> ${Math.floor(at.getTime() / 1000)} +0000`;
+    const heads = [
+        `tree ${tree}`,
+        ...[...new Set(parents)].map((parent) => `parent ${parent}`),
+        `author ${person}`,
+        `committer ${person}`,
+    ];
+    return `${heads.join('\n')}\n\n${renderMessage(message)}`;
+}
+/** Without what would end a field of the header; git does the same, and takes off what it calls crud. */
+function clean(text) {
+    return text.replace(/[\n<>]/g, '').replace(/^[\0-\x20.,:;"\\']+|[\0-\x20.,:;"\\']+$/g, '');
 }
 
+;// CONCATENATED MODULE: ./packages/git/src/merge/changed.ts
+const unchanged = {
+    paths: new Set(),
+    above: new Set(),
+    added: new Set(),
+    hasRemoved: false,
+};
+function toChanged(edits) {
+    return {
+        paths: new Set(edits.map(({ path }) => path)),
+        above: new Set(edits.flatMap(({ path }) => directoriesOf(path))),
+        added: new Set(edits.flatMap(({ path, before }) => (before ? [] : [path]))),
+        hasRemoved: edits.some(({ after }) => !after),
+    };
+}
+function joinChanged(one, other) {
+    return {
+        paths: new Set([...one.paths, ...other.paths]),
+        above: new Set([...one.above, ...other.above]),
+        added: new Set([...one.added, ...other.added]),
+        hasRemoved: one.hasRemoved || other.hasRemoved,
+    };
+}
+/**
+ * Whether two sides have nothing to do with one another, so that the merge is simply both: no file of the
+ * one is a file, a directory or inside a file of the other, and neither may have renamed a directory that
+ * the other adds to.
+ */
+function areApart(one, other) {
+    return !touch(one, other) && !touch(other, one) && !mayMove(one, other) && !mayMove(other, one);
+}
+function touch(one, other) {
+    for (const path of one.paths) {
+        if (other.paths.has(path) || other.above.has(path))
+            return true;
+    }
+    return false;
+}
+function mayMove(one, other) {
+    return one.hasRemoved && one.added.size > 0 && other.added.size > 0;
+}
+function directoriesOf(path) {
+    const parts = path.split('/').slice(0, -1);
+    return parts.map((_, at) => parts.slice(0, at + 1).join('/'));
+}
+/** Files that each side has added under names that some machines cannot tell apart. */
+function findCollisions(ours, theirs) {
+    if (ours.added.size === 0 || theirs.added.size === 0)
+        return [];
+    const taken = new Map([...ours.added].map((path) => [fold(path), path]));
+    return [...theirs.added].filter((path) => {
+        const other = taken.get(fold(path));
+        return other !== undefined && other !== path;
+    });
+}
+/** By the letters that they show: upper or lower, composed or not. */
+function fold(path) {
+    return Buffer.from(path, 'latin1').toString('utf8').normalize('NFC').toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/merge/lineage.ts
+
+
+/**
+ * The tasks of a wave are children of one commit, and are merged onto it one after another. A child of a
+ * line's start that is not in the line yet has that start as its merge base: it cannot be in the start's own
+ * history, and what else the line has are other children and merges of ours.
+ */
+function createLineage(repository) {
+    const lines = new Map();
+    const lineOf = (tip) => lines.get(tip) ?? { start: tip, has: new Set(), changed: unchanged };
+    return {
+        async partingOf({ tip, commit }) {
+            const { start, has, changed } = lineOf(tip);
+            const [parent, ...others] = (await readCommit(repository, commit))?.parents ?? [];
+            const isPlain = parent === start && others.length === 0 && !has.has(commit);
+            return isPlain ? { base: start, ours: changed } : undefined;
+        },
+        note({ tip, commit }, merged, { ours, theirs }) {
+            if (merged.is !== 'merged')
+                return;
+            const { start, has } = lineOf(tip);
+            const changed = joinChanged(ours, theirs);
+            lines.set(merged.commit, { start, has: new Set([...has, commit]), changed });
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/objects/edit-tree.ts
+
+/** A tree with some of its files replaced, added or taken out; everything else stays as it is. */
+async function editTree(objects, tree, edits) {
+    if (edits.size === 0)
+        return objects.findTree(tree);
+    const edited = await editDirectory(objects, await objects.readTree(tree), edits);
+    return (await objects.writeTree(edited)) ?? (await objects.write('tree', ''));
+}
+async function editDirectory(objects, tree, edits) {
+    const edited = new Map(tree);
+    const below = new Map();
+    // First what is taken out: a directory may come where a file was.
+    for (const [path, version] of [...edits].sort(([, a], [, b]) => Number(!!a) - Number(!!b))) {
+        const slash = path.indexOf('/');
+        const name = slash < 0 ? path : path.slice(0, slash);
+        if (slash >= 0)
+            below.set(name, (below.get(name) ?? new Map()).set(path.slice(slash + 1), version));
+        else if (version)
+            edited.set(name, version);
+        else if (!isDirectory(edited.get(name) ?? edit_tree_nothing))
+            edited.delete(name);
+    }
+    for (const [name, inside] of below) {
+        const object = await editBelow(objects, edited.get(name), inside);
+        if (object !== undefined)
+            edited.set(name, { mode: directory, object });
+        else if (isDirectory(edited.get(name) ?? edit_tree_nothing))
+            edited.delete(name);
+    }
+    return edited;
+}
+const edit_tree_nothing = { mode: '', object: '' };
+async function editBelow(objects, at, inside) {
+    const tree = at && isDirectory(at) ? await objects.readTree(at.object) : new Map();
+    return objects.writeTree(await editDirectory(objects, tree, inside));
+}
+
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: ./packages/git/src/merge/attributes/merge-attribute.ts
+/** Nothing where the path is merged like any other. */
+function toMergeAttribute(value) {
+    if (value === 'unspecified' || value === 'set' || value === 'text')
+        return undefined;
+    if (value === 'unset' || value === 'binary')
+        return { is: 'whole' };
+    return value === 'union' ? { is: 'union' } : { is: 'driver', name: value };
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/merge/attributes/read-attributes.ts
+
+
+
+
+
+
+/**
+ * How the attributes on the tip want some paths merged. They are read from the commit, so that what is
+ * checked out, if anything is, does not matter.
+ */
+async function readMergeAttributes(repository, tip, paths) {
+    const files = await readAttributeFiles(repository, tip, paths);
+    if (files.size === 0)
+        return new Map();
+    const found = await checkAttributes(repository, files, paths);
+    return new Map([...found].flatMap(([path, value]) => {
+        const attribute = toMergeAttribute(value);
+        return attribute ? [[path, attribute]] : [];
+    }));
+}
+/** The files above the paths, by their blobs; none of them if they say nothing about merging. */
+async function readAttributeFiles(repository, tip, paths) {
+    const objects = objectsOf(repository);
+    const files = new Map();
+    let canSay = false;
+    for (const directory of new Set(['', ...paths.flatMap(read_attributes_directoriesOf)])) {
+        const path = `${directory}.gitattributes`;
+        // A question to git is one line, so nothing can be asked about a directory with a line break.
+        const blob = path.includes('\n') ? undefined : await objects.read(`${tip}:${path}`);
+        if (blob?.type !== 'blob')
+            continue;
+        files.set(path, blob.name);
+        canSay ||= /merge|binary|\[attr\]/.test(blob.content.toString('utf8'));
+    }
+    return canSay ? files : new Map();
+}
+function read_attributes_directoriesOf(path) {
+    const names = path.split('/').slice(0, -1);
+    return names.map((_, index) => names
+        .slice(0, index + 1)
+        .map((name) => `${name}/`)
+        .join(''));
+}
+/** By git itself, in a directory that has nothing but these files and the repository's objects. */
+async function checkAttributes(repository, files, paths) {
+    const dir = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)((0,external_node_os_namespaceObject.tmpdir)(), 'wavefront-attributes-'));
+    try {
+        const [name = ''] = files.values();
+        await makeGitDirectory(dir, name.length === 64 ? 'sha256' : 'sha1');
+        const objects = (0,external_node_path_namespaceObject.join)(repository.gitDir, 'objects');
+        const env = { GIT_DIR: dir, GIT_OBJECT_DIRECTORY: objects, GIT_ATTR_NOSYSTEM: '1' };
+        const options = { cwd: dir, env };
+        const entries = [...files].map(([path, object]) => `100644 ${object} 0\t${path}\0`);
+        await git_git(['update-index', '-z', '--index-info'], { ...options, input: entries.join('') });
+        const args = ['-c', 'core.attributesFile=/dev/null', 'check-attr', '--cached', '-z', '--stdin'];
+        const input = paths.map((path) => `${path}\0`).join('');
+        return parseAttributes(await git_git([...args, 'merge'], { ...options, input }));
+    }
+    finally {
+        await (0,promises_namespaceObject.rm)(dir, { recursive: true, force: true });
+    }
+}
+/** A person's own attributes are in their repository's directory, and are theirs alone. */
+async function makeGitDirectory(dir, format) {
+    const config = `[core]\nrepositoryFormatVersion = 1\nbare = true\n[extensions]\nobjectFormat = ${format}\n`;
+    await Promise.all([
+        (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.join)(dir, 'refs')),
+        (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(dir, 'HEAD'), 'ref: refs/heads/main\n'),
+        (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(dir, 'config'), config),
+    ]);
+}
+/** `<path>`, `<attribute>`, `<value>`, each ended by NUL. */
+function parseAttributes(output) {
+    const fields = output.split('\0');
+    const found = new Map();
+    for (let at = 0; at + 2 < fields.length; at += 3)
+        found.set(fields[at] ?? '', fields[at + 2] ?? '');
+    return found;
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./packages/git/src/conflict-markers.ts
 /** Whether a text holds conflict markers that none of the texts it came from has. */
 function hasNewMarkers(text, sources) {
@@ -32950,17 +33417,50 @@ function markers(text) {
     return text.match(/^(?:<{7}|>{7})(?: .*)?$/gm) ?? [];
 }
 
-;// CONCATENATED MODULE: ./packages/git/src/merge/sanity.ts
-
-/** What is wrong with a merged text that was right on both sides. */
-function findDamage({ path, sources, content }) {
-    if (hasNewMarkers(content, sources))
-        return 'the merged file holds conflict markers';
-    if (!/\.json$/i.test(path) || !sources.every(isJson) || isJson(content))
-        return undefined;
-    return 'the merged file is no longer valid JSON';
+;// CONCATENATED MODULE: ./packages/git/src/merge/json/is-json-path.ts
+/** Files that are JSON by their name. Those of tools that take YAML as well are told by what is in them. */
+function isJsonPath(path) {
+    const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+    return (/\.(?:json|jsonc|webmanifest|geojson|jsonld|ipynb|code-workspace)$/.test(name) ||
+        known.has(name));
 }
-function isJson(text) {
+const known = new Set([
+    '.babelrc',
+    '.eslintrc',
+    '.jscsrc',
+    '.jshintrc',
+    '.lintstagedrc',
+    '.nycrc',
+    '.prettierrc',
+    '.stylelintrc',
+    '.swcrc',
+    '.watchmanconfig',
+]);
+
+// EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
+var main = __nccwpck_require__(9547);
+;// CONCATENATED MODULE: ./packages/git/src/merge/json/parse-json.ts
+
+/**
+ * Comments and trailing commas are allowed, as the tools that have JSON for their settings allow them. A key
+ * that stands twice is an error: nobody could say which of the two is meant.
+ */
+function parseJson(text) {
+    const errors = [];
+    try {
+        const root = (0,main.parseTree)(text, errors, { allowTrailingComma: true });
+        if (root === undefined || errors.length > 0)
+            return undefined;
+        return toValue(text, root);
+    }
+    catch (error) {
+        // Nested too deep for anybody's stack, or a key that stands twice.
+        if (error instanceof RangeError)
+            return undefined;
+        throw error;
+    }
+}
+function isStrictJson(text) {
     try {
         JSON.parse(text);
         return true;
@@ -32969,17 +33469,112 @@ function isJson(text) {
         return false;
     }
 }
+/** The same value, however it is written and in whatever order its keys stand. */
+function isSame(one, other) {
+    if (one.kind !== other.kind || one.members.length !== other.members.length)
+        return false;
+    if (one.kind === 'scalar')
+        return textOf(one) === textOf(other);
+    if (one.kind === 'array') {
+        return one.members.every(({ value }, index) => {
+            const match = other.members[index];
+            return match !== undefined && isSame(value, match.value);
+        });
+    }
+    const others = byKey(other.members);
+    return one.members.every(({ key, value }) => {
+        const match = others.get(key);
+        return match !== undefined && isSame(value, match.value);
+    });
+}
+/** One text for all ways to write a value. */
+function canonical(value) {
+    if (value.kind === 'scalar')
+        return textOf(value);
+    const members = value.members.map(({ key, value }) => `${JSON.stringify(key)}:${canonical(value)}`);
+    return value.kind === 'array' ? `[${members.join()}]` : `{${members.sort().join()}}`;
+}
+function textOf({ text, start, end }) {
+    return text.slice(start, end);
+}
+function byKey(members) {
+    const known = maps.get(members);
+    if (known)
+        return known;
+    const map = new Map(members.map((member) => [member.key, member]));
+    maps.set(members, map);
+    return map;
+}
+/** Objects are looked into again and again. */
+const maps = new WeakMap();
+function toValue(text, node) {
+    const place = { text, start: node.offset, end: node.offset + node.length };
+    const children = node.children ?? [];
+    if (node.type === 'array')
+        return { kind: 'array', ...place, members: toItems(text, children) };
+    if (node.type !== 'object')
+        return { kind: 'scalar', ...place, members: [] };
+    const members = children.flatMap((property) => toProperty(text, property));
+    if (byKey(members).size < members.length)
+        throw new RangeError('a key stands twice');
+    return { kind: 'object', ...place, members };
+}
+function toItems(text, items) {
+    return items.map((item) => {
+        const value = toValue(text, item);
+        return { key: '', start: value.start, end: value.end, value };
+    });
+}
+function toProperty(text, { offset, length, children }) {
+    const [key, node] = children ?? [];
+    if (!key || !node)
+        return [];
+    const value = toValue(text, node);
+    return [{ key: String(key.value), start: offset, end: offset + length, value }];
+}
 
-;// CONCATENATED MODULE: ./packages/git/src/merge/damaged-json.ts
+;// CONCATENATED MODULE: ./packages/git/src/merge/sanity.ts
 
 
-/** Git merges JSON like any text: two clean edits can leave a comma too many. */
-async function findDamagedJson(repository, { merged, tree, tip, commit }) {
+
+
+/** What is wrong with a merged text that was right on both sides. */
+function findDamage({ path, sources, content }) {
+    if (hasNewMarkers(content, sources))
+        return 'the merged file holds conflict markers';
+    const broken = languages.find(({ has, isRight }) => has(path) && sources.every(isRight) && !isRight(content));
+    return broken && `the merged file is no longer valid ${broken.name}`;
+}
+/** Whether a file by this name can be damaged in a way that we would see. */
+function isChecked(path) {
+    return languages.some(({ has }) => has(path));
+}
+const languages = [
+    { name: 'JSON', has: isJsonPath, isRight: (text) => isStrictJson(text) && isJson(text) },
+    { name: 'JSON', has: isJsonPath, isRight: isJson },
+    { name: 'YAML', has: (path) => /\.ya?ml$/i.test(path), isRight: isYaml },
+];
+function isJson(text) {
+    return parseJson(text.replace(/^\uFEFF/, '')) !== undefined;
+}
+/** A parser for everything that YAML allows takes its time, and files this long are written by machines. */
+const longestYaml = 200_000;
+function isYaml(text) {
+    if (text.length > longestYaml)
+        return true;
+    return (0,dist/* parseAllDocuments */.hR)(text).every(({ errors }) => errors.length === 0);
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/merge/find-damaged.ts
+
+
+/** Git merges JSON and YAML like any text: two clean edits can leave a comma too many. */
+async function findDamagedFiles(repository, { merged, tree, tip, commit }) {
     const automatic = merged.notices.filter(({ type }) => type === 'Auto-merging');
     const paths = new Set(automatic.flatMap((notice) => notice.paths));
     const problems = [];
     for (const path of paths) {
-        if (!path.endsWith('.json'))
+        if (!isChecked(path))
             continue;
         const read = (from) => readFileAt(repository, from, path);
         const [content, ...sources] = await Promise.all([tree, tip, commit].map(read));
@@ -33001,27 +33596,67 @@ async function readFileAt(repository, tree, path) {
     return code === 0 ? stdout : undefined;
 }
 
-;// CONCATENATED MODULE: ./packages/git/src/merge/lineage.ts
+;// CONCATENATED MODULE: ./packages/git/src/merge/locks/lock-files.ts
+/** Files that a tool writes from others: what two branches made of them, only that tool can put together. */
+function isLockFile(path) {
+    return locks.has(nameOf(path)) || isLockSet(path);
+}
+/** Each line stands for itself, and one too many does no harm. */
+function isLockSet(path) {
+    return sets.has(nameOf(path));
+}
+function nameOf(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+const sets = new Set(['go.sum', 'go.work.sum']);
+const locks = new Set([
+    'package-lock.json',
+    'npm-shrinkwrap.json',
+    'pnpm-lock.yaml',
+    'yarn.lock',
+    'bun.lock',
+    'bun.lockb',
+    'deno.lock',
+    'Cargo.lock',
+    'poetry.lock',
+    'uv.lock',
+    'pdm.lock',
+    'pixi.lock',
+    'Pipfile.lock',
+    'Gemfile.lock',
+    'gems.locked',
+    'composer.lock',
+    'flake.lock',
+    'mix.lock',
+    'rebar.lock',
+    'pubspec.lock',
+    'Podfile.lock',
+    'Package.resolved',
+    'gradle.lockfile',
+    'buildscript-gradle.lockfile',
+    'packages.lock.json',
+    'paket.lock',
+    'conan.lock',
+    'Chart.lock',
+    '.terraform.lock.hcl',
+    'MODULE.bazel.lock',
+]);
 
-/**
- * The tasks of a wave are children of one commit, and are merged onto it one after another. A child of a
- * line's start that is not in the line yet has that start as its merge base: it cannot be in the start's own
- * history, and what else the line has are other children and merges of ours.
- */
-function createLineage(repository) {
-    const lines = new Map();
-    const lineOf = (tip) => lines.get(tip) ?? { start: tip, has: new Set() };
+;// CONCATENATED MODULE: ./packages/git/src/merge/locks/regenerate-locks.ts
+
+/** For the lock files that were taken whole. It comes last, because a lock file is made from the merged others. */
+async function regenerateLocks(tree, resolutions, regenerate) {
+    const files = new Map();
+    for (const { path, step } of resolutions) {
+        if (step !== 'lock-file' || isLockSet(path))
+            continue;
+        const content = await regenerate({ path, tree });
+        if (content !== undefined)
+            files.set(path, content);
+    }
     return {
-        async baseOf({ tip, commit }) {
-            const { start, has } = lineOf(tip);
-            const [parent, ...others] = (await readCommit(repository, commit))?.parents ?? [];
-            return parent === start && others.length === 0 && !has.has(commit) ? start : undefined;
-        },
-        note({ tip, commit }, merged) {
-            const { start, has } = lineOf(tip);
-            if (merged.is === 'merged')
-                lines.set(merged.commit, { start, has: new Set([...has, commit]) });
-        },
+        files,
+        resolutions: resolutions.map((one) => files.has(one.path) && one.step === 'lock-file' ? { path: one.path, step: one.step } : one),
     };
 }
 
@@ -33031,9 +33666,11 @@ function createLineage(repository) {
 /** Merges two commits in memory. */
 async function mergeTrees(repository, tip, commit) {
     const args = [...settings, 'merge-tree', '--write-tree', '-z', '--messages', tip, commit];
-    const end = await git_tryGit(args, { cwd: repository.top });
+    // Not in the checkout, whose attributes would be read, whatever commit they are of.
+    const options = { cwd: repository.gitDir, env: { GIT_ATTR_NOSYSTEM: '1' } };
+    const end = await git_tryGit(args, options);
     if (end.code !== 0 && end.code !== 1)
-        throw failureOf(args, end);
+        throw remedies_failureOf(args, end);
     const merged = parseMergedTrees(end.stdout);
     const notices = merged.notices.map((notice) => nameReally(notice, [tip, commit]));
     return { ...merged, notices };
@@ -33045,6 +33682,9 @@ function nameReally(notice, sides) {
 }
 /** A person's own settings must not change what is merged. */
 const settings = [
+    // The empty tree: newer versions would read the attributes of HEAD or of the index.
+    'attr.tree=4b825dc642cb6eb9a060e54bf8d69288fbee4904',
+    'core.attributesFile=/dev/null',
     'merge.conflictStyle=merge',
     'merge.directoryRenames=conflict',
     'merge.renames=true',
@@ -33085,26 +33725,175 @@ function toNotices(fields) {
     return notices;
 }
 
-;// CONCATENATED MODULE: ./packages/git/src/merge/problem.ts
-function requeue(problems) {
-    const reasons = [...new Set(problems.map(({ why }) => why))];
-    const paths = [...new Set(problems.flatMap((problem) => problem.paths))];
-    return { is: 'requeued', why: reasons.join('; '), paths };
+;// CONCATENATED MODULE: ./packages/git/src/merge/encoding.ts
+/** The text in some bytes; nothing if they are binary. UTF-16 is known by its mark of the byte order. */
+function decodeText(bytes) {
+    const encoding = encodingOf(bytes);
+    if (encoding === 'utf-8' && bytes.includes(0))
+        return undefined;
+    try {
+        const content = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+        return { content, encoding };
+    }
+    catch {
+        return undefined;
+    }
+}
+function encodeText({ content, encoding }) {
+    if (encoding === 'utf-8')
+        return Buffer.from(content, 'utf8');
+    const bytes = Buffer.from(content.startsWith(mark) ? content : mark + content, 'utf16le');
+    return encoding === 'utf-16be' ? bytes.swap16() : bytes;
+}
+const mark = '\uFEFF';
+function encodingOf([first, second]) {
+    if (first === 0xff && second === 0xfe)
+        return 'utf-16le';
+    return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }
 
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: ./packages/git/src/merge/reconsider.ts
+
+
+
+
+
+
+/** The paths that git merged line by line, and in which it found no conflict. */
+function automaticPaths({ conflicts, notices }) {
+    const inConflict = new Set(conflicts.map(({ path }) => path));
+    const merged = notices.flatMap(({ type, paths }) => (type === 'Auto-merging' ? paths : []));
+    return [...new Set(merged)].filter((path) => !inConflict.has(path));
+}
+/**
+ * What git has merged by itself and yet is to go up the ladder: lock files, files that the attributes want
+ * merged whole, and those that two clean edits have damaged, as by a comma too many. A file that a side
+ * knows by another name is left as it is; whether it is damaged is still to be seen.
+ */
+async function reconsider(repository, merged, commits, attributes = new Map()) {
+    const paths = automaticPaths(merged);
+    const named = paths.filter((path) => isLockFile(path) || isWhole(attributes.get(path)));
+    const others = paths.filter((path) => isChecked(path) && !named.includes(path));
+    if (named.length + others.length === 0)
+        return [];
+    const conflicts = await readConflicts(repository, commits, [...named, ...others]);
+    const damaged = await findDamaged(repository, merged.tree, conflicts, others);
+    return conflicts.filter(({ path }) => named.includes(path) || damaged.has(path));
+}
+/** What merges cleanly is the same under `union`, and a driver is not run. */
+function isWhole(attribute) {
+    return attribute?.is === 'whole';
+}
+/** Files that git merged by itself, and for which somebody wants a driver to do it. */
+function tellIgnoredDrivers(merged, attributes) {
+    const paths = automaticPaths(merged).filter((path) => attributes.get(path)?.is === 'driver');
+    return paths.map((path) => ({ path, step: 'driver-ignored' }));
+}
+async function readConflicts(repository, { base, tip, commit }, paths) {
+    const trees = [base, tip, commit].map((tree) => readVersions(repository, tree, paths));
+    const [before, own, incoming] = await Promise.all(trees);
+    return paths.flatMap((path) => {
+        const [base, ours, theirs] = [before, own, incoming].map((versions) => versions?.get(path));
+        return base && ours && theirs ? [{ path, base, ours, theirs }] : [];
+    });
+}
+/** The files there are by these names. */
+async function readVersions(repository, commit, paths) {
+    const objects = objectsOf(repository);
+    const root = { mode: directory, object: await objects.findTree(commit) };
+    const read = new Map();
+    const readTree = (object) => {
+        const tree = read.get(object) ?? objects.readTree(object);
+        read.set(object, tree);
+        return tree;
+    };
+    const versions = new Map();
+    for (const path of paths) {
+        let found = root;
+        for (const name of toBytes(path).split('/'))
+            found = found && isDirectory(found) ? (await readTree(found.object)).get(name) : undefined;
+        if (found && !isDirectory(found))
+            versions.set(path, found);
+    }
+    return versions;
+}
+async function findDamaged(repository, tree, conflicts, paths) {
+    const suspects = conflicts.filter(({ path }) => paths.includes(path));
+    const results = await readVersions(repository, tree, suspects.map(({ path }) => path));
+    const versions = suspects.flatMap(({ path, ours, theirs }) => [ours, theirs, results.get(path)]);
+    const objects = versions.flatMap((version) => version?.object ?? []);
+    const contents = await readBlobs(repository, objects, longest);
+    const read = (version) => {
+        const bytes = version && contents.get(version.object);
+        return (bytes && decodeText(bytes)?.content) ?? '';
+    };
+    const damaged = suspects.filter(({ path, ours, theirs }) => {
+        const sources = [ours, theirs].map(read);
+        return findDamage({ path, sources, content: read(results.get(path)) }) !== undefined;
+    });
+    return new Set(damaged.map(({ path }) => path));
+}
+const longest = 5_000_000;
+
+;// CONCATENATED MODULE: ./packages/git/src/merge/align-one-place.ts
+/**
+ * The alignment where it needs no search: one side changed nothing, both made the same of it, or all that
+ * changed is one run of items of which neither side kept any. Nothing in any other case.
+ */
+function alignOnePlace(sides) {
+    const { base, ours, theirs } = sides;
+    const changed = isEqual(base, theirs) || isEqual(ours, theirs) ? ours : undefined;
+    const items = changed ?? (isEqual(base, ours) ? theirs : undefined);
+    if (items)
+        return agreed(items);
+    const start = sharedLength(sides, (items, index) => items[index]);
+    const rest = cut(sides, start, 0);
+    const end = sharedLength(rest, (items, index) => items.at(-1 - index));
+    const hunk = cut(sides, start, end);
+    if (!isReplaced(hunk))
+        return undefined;
+    const after = base.slice(base.length - end);
+    return [...agreed(base.slice(0, start)), { is: 'hunk', hunk }, ...agreed(after)];
+}
+function isEqual(one, other) {
+    return one.length === other.length && one.every((item, index) => item === other[index]);
+}
+function agreed(items) {
+    return items.length > 0 ? [{ is: 'agreed', items }] : [];
+}
+/** How many items all three have in common, one after another. */
+function sharedLength({ base, ours, theirs }, itemAt) {
+    const differs = base.findIndex((_, index) => {
+        const item = itemAt(base, index);
+        return itemAt(ours, index) !== item || itemAt(theirs, index) !== item;
+    });
+    return differs < 0 ? base.length : differs;
+}
+function cut({ base, ours, theirs }, start, end) {
+    const inner = (items) => items.slice(start, items.length - end);
+    return { base: inner(base), ours: inner(ours), theirs: inner(theirs) };
+}
+/** An insertion or a deletion alone could be said to stand at more than one place. */
+function isReplaced({ base, ours, theirs }) {
+    const old = new Set(base);
+    return ([base, ours, theirs].every(({ length }) => length > 0) &&
+        ![...ours, ...theirs].some((item) => old.has(item)));
+}
+
 ;// CONCATENATED MODULE: ./packages/git/src/merge/align.ts
 
 
 
 
 
+
+/** The hunks that git would show; git itself need only be asked where more than one place was changed. */
+const align = async (sides) => alignOnePlace(sides) ?? alignByGit(sides);
 /**
  * Git's own merge of three files, in which each line is the number of an item. So the items can be lines
  * or words, nothing in them can be taken for a conflict marker, and the hunks are those that git would show.
  */
-const align = async ({ base, ours, theirs }) => {
+async function alignByGit({ base, ours, theirs }) {
     const numbers = numberItems([base, ours, theirs]);
     const dir = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)((0,external_node_os_namespaceObject.tmpdir)(), 'wavefront-align-'));
     try {
@@ -33118,13 +33907,13 @@ const align = async ({ base, ours, theirs }) => {
     finally {
         await (0,promises_namespaceObject.rm)(dir, { recursive: true, force: true });
     }
-};
+}
 async function mergeFile(dir) {
     const args = ['merge-file', '--stdout', '--quiet', '--diff3', 'ours', 'base', 'theirs'];
     const end = await git_tryGit(args, { cwd: dir });
     // The number of conflicts, or 255 for a failure.
     if (end.code < 0 || end.code > 127)
-        throw failureOf(args, end);
+        throw remedies_failureOf(args, end);
     return end.stdout;
 }
 function numberItems(sequences) {
@@ -33169,11 +33958,221 @@ function toHunk({ base, ours, theirs }) {
     return { base, ours, theirs };
 }
 
+;// CONCATENATED MODULE: ./packages/git/src/merge/text.ts
+function parseText(content) {
+    const hasBom = content.startsWith(bom);
+    const text = hasBom ? content.slice(bom.length) : content;
+    const lineFeeds = text.match(/\n/g)?.length ?? 0;
+    const pairs = text.match(/\r\n/g)?.length ?? 0;
+    const eol = pairs > 0 && pairs === lineFeeds ? '\r\n' : '\n';
+    const lines = text.split(eol);
+    const endsWithEol = lines.at(-1) === '';
+    if (endsWithEol)
+        lines.pop();
+    return { lines, eol, endsWithEol, hasBom };
+}
+const bom = '\uFEFF';
+function renderText({ lines, eol, endsWithEol, hasBom }) {
+    const start = hasBom ? bom : '';
+    if (lines.length === 0)
+        return start;
+    return start + lines.join(eol) + (endsWithEol ? eol : '');
+}
+/** The lines of one text with the properties that three have between them. */
+function renderMerged(lines, { base, ours, theirs }) {
+    const change = (key) => changedValue(base[key], ours[key], theirs[key]);
+    const [eol, endsWithEol, hasBom] = [change('eol'), change('endsWithEol'), change('hasBom')];
+    return renderText({ lines, eol, endsWithEol, hasBom });
+}
+/** Of three values the one that was changed; the task's if both changed it. */
+function changedValue(base, ours, theirs) {
+    return theirs === base ? ours : theirs;
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/merge/attributes/settle-union.ts
+
+/** The lines of both sides, the tip's first: what `merge=union` asks for. */
+async function settleUnion(sides, align) {
+    const texts = {
+        base: parseText(sides.base),
+        ours: parseText(sides.ours),
+        theirs: parseText(sides.theirs),
+    };
+    const hunk = { base: texts.base.lines, ours: texts.ours.lines, theirs: texts.theirs.lines };
+    const regions = await align(hunk);
+    const lines = regions.flatMap((region) => region.is === 'agreed' ? region.items : unite(region.hunk));
+    const isClean = regions.every(({ is }) => is === 'agreed');
+    return {
+        content: renderMerged(lines, texts),
+        decisions: isClean ? [] : [{ step: 'union' }],
+    };
+}
+function unite({ ours, theirs }) {
+    return [...ours, ...theirs];
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/merge/json/comments.ts
+
+/** The comments of a text in their order. */
+function readComments(text) {
+    const comments = [];
+    const onComment = (offset, length) => {
+        comments.push(text.slice(offset, offset + length));
+    };
+    (0,main.visit)(text, { onComment }, { allowTrailingComma: true });
+    return comments;
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/merge/json/line-of.ts
+
+/** Tells the line, from 1, on which a key stands; that of the innermost object there is where the key is gone. */
+function createLineFinder(root) {
+    const ends = [...root.text.matchAll(/\n/g)].map(({ index }) => index);
+    return (path) => countBefore(ends, startOf(root, path)) + 1;
+}
+function startOf(root, path) {
+    let value = root;
+    let start = root.start;
+    for (const key of path) {
+        const member = value.kind === 'object' ? byKey(value.members).get(key) : undefined;
+        if (!member)
+            break;
+        value = member.value;
+        start = member.start;
+    }
+    return start;
+}
+function countBefore(sorted, limit) {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((sorted[middle] ?? limit) < limit)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/merge/tokens.ts
+/** Words, line breaks, runs of other white space, and every other character by itself. */
+function tokenise(text) {
+    return text.match(/[\p{L}\p{N}\p{M}_]+|\n|[^\S\n]+|./gsu) ?? [];
+}
+function isSpace(token) {
+    return token.trim() === '';
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/merge/steps/token-by-token.ts
+
+/** Two edits on one line, a moved bracket: the same merge with words for lines, where it leaves no conflict. */
+async function tokenByToken({ base, ours, theirs }, align) {
+    if (base.length === 0 || ours.length === 0 || theirs.length === 0)
+        return undefined;
+    const regions = await align({ base: split(base), ours: split(ours), theirs: split(theirs) });
+    const merged = regions.flatMap((region) => region.is === 'agreed' ? [region.items.join('')] : []);
+    const text = merged.join('');
+    const isClean = merged.length === regions.length && text.endsWith('\n');
+    return isClean ? text.slice(0, -1).split('\n') : undefined;
+}
+function split(lines) {
+    return tokenise(lines.map((line) => `${line}\n`).join(''));
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/merge/json/layout.ts
+
+function readLayout({ text, start, end, members }) {
+    const slots = [];
+    let at = start + 1;
+    let hasTrailingComma = false;
+    for (const [index, member] of members.entries()) {
+        const gap = text.slice(member.end, members[index + 1]?.start ?? end - 1);
+        const { whole, pre, comma, post } = readGap(gap);
+        slots.push({ member, lead: text.slice(at, member.start), pre, post });
+        at = member.end + whole.length;
+        hasTrailingComma = comma !== '';
+    }
+    return { slots, close: text.slice(at, end - 1), hasTrailingComma };
+}
+const comment = String.raw `\/\/[^\n]*|\/\*[^\n]*?\*\/(?=[ \t]*(?:\n|$))`;
+const withComma = new RegExp(String.raw `^((?:\s|\/\/[^\n]*(?:\n|$)|\/\*(?:[^*]|\*(?!\/))*\*\/)*),([ \t]*(?:${comment}))?`);
+const withoutComma = new RegExp(String.raw `^[ \t]*(?:${comment})`);
+function readGap(gap) {
+    const [whole, pre = '', post = ''] = withComma.exec(gap) ?? [];
+    if (whole !== undefined)
+        return { whole, pre, comma: ',', post };
+    const [comment = ''] = withoutComma.exec(gap) ?? [];
+    return { whole: comment, pre: '', comma: '', post: comment };
+}
+/** Writes a container as `ours` was written, with these members in it; `theirs` says how, where ours was empty. */
+function renderContainer(ours, theirs, parts) {
+    const layout = readLayout(ours);
+    const style = readStyle(ours, theirs);
+    const [open = '', shut = ''] = ours.kind === 'array' ? '[]' : '{}';
+    const written = parts.map(({ body, slot }, index) => {
+        const isLast = index === parts.length - 1;
+        const comma = isLast && !layout.hasTrailingComma ? '' : ',';
+        const lead = leadOf(slot, index, { layout, style });
+        return lead + body + (slot?.pre ?? '') + comma + (slot?.post ?? '');
+    });
+    return open + written.join('') + closeOf(layout, style, parts.length) + shut;
+}
+function readStyle(ours, theirs) {
+    const model = ours.members.length > 0 ? ours : theirs;
+    const { slots, close } = readLayout(model);
+    const line = slots
+        .map(({ lead }) => /\n([ \t]*)$/.exec(lead)?.[1])
+        .find((indent) => indent !== undefined);
+    const between = slots[1]?.lead ?? (/:\s/.test(model.text) ? ' ' : '');
+    const first = slots[0]?.lead ?? '';
+    if (model === ours || line === undefined)
+        return { indent: line, first, between, close };
+    const outer = indentAt(ours.text, ours.start);
+    const unit = line.slice(indentAt(theirs.text, theirs.start).length);
+    return { indent: outer + unit, first, between, close: `\n${outer}` };
+}
+/** A member that comes to stand first on a line of several, or stops to, changes its lead. */
+function leadOf(slot, index, { layout, style }) {
+    const wasFirst = slot === layout.slots[0];
+    const isPlain = slot === undefined || slot.lead.trim() === '';
+    if (slot && (wasFirst === (index === 0) || !isPlain || slot.lead.includes('\n')))
+        return slot.lead;
+    if (style.indent !== undefined)
+        return `\n${style.indent}`;
+    return index === 0 ? style.first : style.between;
+}
+function closeOf(layout, style, count) {
+    if (count === 0)
+        return layout.close.trim() === '' ? '' : layout.close;
+    return layout.slots.length === 0 && layout.close.trim() === '' ? style.close : layout.close;
+}
+/** The white space at the start of the line on which something stands. */
+function indentAt(text, offset) {
+    const start = text.lastIndexOf('\n', offset - 1) + 1;
+    return /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? '';
+}
+/** A piece of one text, as it is written where lines are indented otherwise. */
+function reindent(piece, to) {
+    const [first = '', ...others] = textOf(piece).split('\n');
+    // What stands on one line may stand on a very long one, of which the start is far away.
+    if (others.length === 0)
+        return first;
+    const from = indentAt(piece.text, piece.start);
+    const start = to();
+    const moved = others.map((line) => line.startsWith(from) ? start + line.slice(from.length) : line);
+    return [first, ...moved].join('\n');
+}
+/** For members of the task's that come to stand in ours. */
+function indentOfMembers(ours, theirs) {
+    return readStyle(ours, theirs).indent ?? indentAt(ours.text, ours.start);
+}
+
 ;// CONCATENATED MODULE: ./packages/git/src/merge/stand-ins.ts
 /** What a record says where there are no lines to show. */
 const deletedFile = '(the file was deleted)';
 const modifiedFile = '(the modified file stays)';
 const emptyFile = '(empty file)';
+const byResolver = '(as the resolver merged it)';
 /** For a side without lines of its own at some place: what it did there is to delete some of the base's. */
 function deletedLines(base, side) {
     const count = countMissing(base, side);
@@ -33186,6 +34185,11 @@ function unreadableFile(object, bytes) {
     const size = bytes === undefined ? 'too large to show' : `binary, ${bytes} bytes`;
     return `(${size}, blob ${object.slice(0, 12)})`;
 }
+/** Thousands of lines that a tool wrote and nobody reads. */
+function lockFile(object, bytes) {
+    const size = bytes === undefined ? '' : `, ${bytes} bytes`;
+    return `(lock file${size}, blob ${object.slice(0, 12)})`;
+}
 function countMissing(base, side) {
     const left = new Map();
     for (const line of side)
@@ -33196,6 +34200,460 @@ function countMissing(base, side) {
         return count <= 0;
     });
     return missing.length;
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/merge/json/merge-arrays.ts
+
+
+
+
+/**
+ * Item by item, aligned as lines are. Where each item stands but once in every version, the list is taken for
+ * a set: what both sides added, wherever, stands once.
+ */
+async function mergeArrays(sides, place) {
+    const { ours, theirs } = sides;
+    const base = sides.base?.kind === 'array' ? sides.base : undefined;
+    const values = { base: valuesOf(base), ours: valuesOf(ours), theirs: valuesOf(theirs) };
+    const isSet = [values.base, values.ours, values.theirs].every((items) => new Set(items).size === items.length);
+    const queues = { base: queueOf(base), ours: queueOf(ours), theirs: queueOf(theirs) };
+    const slots = new Map(readLayout(ours).slots.map((slot) => [slot.member, slot]));
+    const work = { sides, place, queues, slots, indent: () => indentOfMembers(ours, theirs) };
+    const items = [];
+    for (const region of await place.align(values)) {
+        if (region.is === 'agreed')
+            items.push(...region.items.flatMap((item) => takeAgreed(item, work)));
+        else
+            items.push(...(await settleItems(region.hunk, work)));
+    }
+    return renderContainer(ours, theirs, isSet ? once(items) : items);
+}
+function valuesOf(array) {
+    return array?.members.map(({ value }) => canonical(value)) ?? [];
+}
+/** Backwards, because the end is where something can be taken from quickly. */
+function queueOf(array) {
+    const queue = new Map();
+    for (const member of array?.members.toReversed() ?? []) {
+        const value = canonical(member.value);
+        const same = queue.get(value);
+        if (same)
+            same.push(member);
+        else
+            queue.set(value, [member]);
+    }
+    return queue;
+}
+function takeAgreed(item, work) {
+    const own = work.queues.ours.get(item)?.pop();
+    const incoming = work.queues.theirs.get(item)?.pop();
+    if (own)
+        return [toOwn(own, work)];
+    return incoming ? [toIncoming(incoming, work)] : [];
+}
+/** Items that both sides changed: both insertions stay, as many items as before are merged one by one. */
+async function settleItems(hunk, work) {
+    const { sides, place } = work;
+    const take = (side) => hunk[side].flatMap((item) => work.queues[side].get(item)?.pop() ?? []);
+    const [base, ours, theirs] = [take('base'), take('ours'), take('theirs')];
+    if (base.length === 0) {
+        const incoming = theirs.map((member) => toIncoming(member, work));
+        return [...ours.map((member) => toOwn(member, work)), ...incoming];
+    }
+    if (base.length === ours.length && base.length === theirs.length)
+        return mergePairs({ base, ours, theirs }, work);
+    const gaveWay = {
+        lines: shown(sides.ours, ours, base),
+        kept: shown(sides.theirs, theirs, base),
+        of: 'tip',
+    };
+    place.note({ path: place.path, step: 'json-by-key', gaveWay });
+    return theirs.map((member) => toIncoming(member, work));
+}
+async function mergePairs({ base, ours, theirs }, work) {
+    const items = [];
+    for (const [index, own] of ours.entries()) {
+        const incoming = theirs[index];
+        if (!incoming)
+            continue;
+        const pair = { base: base[index]?.value, ours: own.value, theirs: incoming.value };
+        const body = await mergeValues(pair, work.place);
+        items.push({ ...toOwn(own, work), body, value: body });
+    }
+    return items;
+}
+function shown(array, members, base) {
+    const [first] = members;
+    const last = members.at(-1);
+    if (!first || !last)
+        return [deletedLines(base.map(String), [])];
+    return linesOf({ text: array.text, start: first.start, end: last.end });
+}
+function toOwn(member, { sides: { ours }, slots }) {
+    const slot = slots.get(member);
+    const body = ours.text.slice(member.start, member.end);
+    return { value: canonical(member.value), body, ...(slot && { slot }) };
+}
+function toIncoming({ value }, { indent }) {
+    return { value: canonical(value), body: reindent(value, indent) };
+}
+function once(items) {
+    const seen = new Set();
+    return items.filter(({ value }) => !seen.has(value) && seen.add(value));
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/merge/json/merge-objects.ts
+
+
+
+
+/** Key by key: what one side alone added, changed or deleted is so; what both did, the task did. */
+async function mergeObjects(sides, place) {
+    const { ours, theirs } = sides;
+    const entries = [];
+    for (const slot of readLayout(ours).slots) {
+        const entry = await settleKey(slot, sides, within(place, slot.member.key));
+        if (entry)
+            entries.push(entry);
+    }
+    const findPlace = placesFor(sides);
+    const indent = () => indentOfMembers(ours, theirs);
+    for (const member of theirs.members) {
+        if (!isComing(member, sides, within(place, member.key)))
+            continue;
+        const { key, start, end } = member;
+        const body = reindent({ text: theirs.text, start, end }, indent);
+        entries.splice(findPlace(key, entries), 0, { key, body });
+    }
+    return renderContainer(ours, theirs, entries);
+}
+function within(place, key) {
+    return { ...place, path: [...place.path, key] };
+}
+function membersOf(value) {
+    return byKey(value?.kind === 'object' ? value.members : []);
+}
+/** A key of ours; nothing if the task deleted it. */
+async function settleKey(slot, { base, ours, theirs }, place) {
+    const { key, start, end, value } = slot.member;
+    const before = membersOf(base).get(key);
+    const incoming = membersOf(theirs).get(key);
+    if (incoming) {
+        const shown = {
+            ours: { text: ours.text, start, end },
+            theirs: { text: theirs.text, start: incoming.start, end: incoming.end },
+        };
+        const both = { base: before?.value, ours: value, theirs: incoming.value, shown };
+        const merged = await mergeValues(both, place);
+        return { key, slot, body: ours.text.slice(start, value.start) + merged };
+    }
+    if (!before)
+        return { key, slot, body: ours.text.slice(start, end) };
+    if (!isSame(before.value, value)) {
+        const lines = linesOf({ text: ours.text, start, end });
+        const kept = [deletedLines(lines, [])];
+        place.note({ path: place.path, step: 'json-by-key', gaveWay: { lines, kept, of: 'tip' } });
+    }
+    return undefined;
+}
+/** Whether a key of the task's that ours lacks comes in: it is new, or changed after all. */
+function isComing(member, { base, ours, theirs }, place) {
+    const { key, value, start, end } = member;
+    if (membersOf(ours).has(key))
+        return false;
+    const before = membersOf(base).get(key);
+    if (!base || !before)
+        return true;
+    if (isSame(before.value, value))
+        return false;
+    const gone = linesOf({ text: base.text, start: before.start, end: before.end });
+    const kept = linesOf({ text: theirs.text, start, end });
+    const gaveWay = { lines: [deletedLines(gone, [])], kept, of: 'tip' };
+    place.note({ path: place.path, step: 'json-by-key', gaveWay });
+    return true;
+}
+/**
+ * Where a key of the task's comes to stand: in its alphabetical place, if both sides keep one; otherwise behind
+ * the key that it stands behind, and behind what the tip added there.
+ */
+function placesFor({ base, ours, theirs, }) {
+    const isSorted = [ours, theirs].every(({ members }) => isAlphabetical(members));
+    const order = new Map(theirs.members.map(({ key }, index) => [key, index]));
+    const known = membersOf(base);
+    const indexOf = (key) => order.get(key) ?? Number.POSITIVE_INFINITY;
+    const isOurs = (key = '') => !order.has(key) && !known.has(key);
+    return (key, entries) => {
+        if (isSorted) {
+            const next = entries.findIndex((entry) => compare(entry.key, key) > 0);
+            return next < 0 ? entries.length : next;
+        }
+        let at = entries.findLastIndex((entry) => indexOf(entry.key) < indexOf(key)) + 1;
+        while (at < entries.length && isOurs(entries[at]?.key))
+            at += 1;
+        return at;
+    };
+}
+function isAlphabetical(members) {
+    if (members.length < 2)
+        return false;
+    return members.every(({ key }, index) => index === 0 || compare(members[index - 1]?.key ?? '', key) < 0);
+}
+/** As npm sorts dependencies; the same on every machine. */
+function compare(one, other) {
+    return one.localeCompare(other, 'en');
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/merge/json/merge-values.ts
+
+
+
+
+
+/** The text of the merged value, as it stands in ours. */
+async function mergeValues(sides, place) {
+    const { base, ours, theirs } = sides;
+    if (isSame(ours, theirs) || (base && isSame(base, theirs)))
+        return textOf(ours);
+    if (ours.kind === 'object' && theirs.kind === 'object')
+        return mergeObjects(sides, place);
+    if (ours.kind === 'array' && theirs.kind === 'array')
+        return mergeArrays(sides, place);
+    const kept = reindent(theirs, () => indentAt(ours.text, ours.start));
+    if (base && isSame(base, ours))
+        return kept;
+    const words = base && (await mergeWords({ base, ours, theirs }, place.align));
+    if (words) {
+        place.note({ path: place.path, step: 'token-by-token' });
+        return words;
+    }
+    const { shown = sides } = sides;
+    const gaveWay = { lines: linesOf(shown.ours), kept: linesOf(shown.theirs), of: 'tip' };
+    place.note({ path: place.path, step: 'json-by-key', gaveWay });
+    return kept;
+}
+/**
+ * The whole lines on which something stands, so that they can be found in the file they come from; only what
+ * is meant where everything is on one line.
+ */
+function linesOf({ text, start, end }) {
+    const before = text.slice(Math.max(0, start - farAway), start);
+    const after = text.slice(end, end + farAway);
+    const from = before.length < farAway ? 0 : undefined;
+    const to = after.length < farAway ? after.length : undefined;
+    const head = before.includes('\n') ? before.lastIndexOf('\n') + 1 : from;
+    const tail = after.includes('\n') ? after.indexOf('\n') : to;
+    const own = text.slice(start, end);
+    const isNear = head !== undefined && tail !== undefined;
+    return (isNear ? before.slice(head) + own + after.slice(0, tail) : own).split('\n');
+}
+const farAway = 200;
+/** Sentences and commands. A version or a name that is a bit of each side's would be nobody's. */
+async function mergeWords({ base, ours, theirs }, align) {
+    const texts = [base, ours, theirs].map(textOf);
+    if (!texts.every((text) => text.startsWith('"') && /\s/.test(text)))
+        return undefined;
+    const [first = '', second = '', third = ''] = texts;
+    const merged = await tokenByToken({ base: [first], ours: [second], theirs: [third] }, align);
+    const text = merged?.join('\n');
+    return text !== undefined && isStrictJson(text) ? text : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/merge/json/merge-json.ts
+
+
+
+
+
+/**
+ * Merges JSON by key: the tip's text with the task's changes put into it, so that what nobody changed stays
+ * as it is written. Nothing if a side cannot be read, a key stands twice, the task changed a comment, or the
+ * result would lack a comment that the tip wrote: then the lines are the better measure.
+ */
+async function mergeJson(sides, align) {
+    if (sides.ours === sides.base)
+        return { content: sides.theirs, decisions: [] };
+    const texts = {
+        base: parseText(sides.base),
+        ours: parseText(sides.ours),
+        theirs: parseText(sides.theirs),
+    };
+    const base = parseJson(plain(texts.base));
+    const ours = parseJson(plain(texts.ours));
+    const theirs = parseJson(plain(texts.theirs));
+    if (!base || !ours || !theirs)
+        return undefined;
+    const comments = { base: readComments(base.text), theirs: readComments(theirs.text) };
+    if (comments.base.join('\n') !== comments.theirs.join('\n'))
+        return undefined;
+    const settled = [];
+    const place = { path: [], align, note: (one) => void settled.push(one) };
+    const value = await mergeValues({ base, ours, theirs }, place);
+    const content = ours.text.slice(0, ours.start) + value + ours.text.slice(ours.end);
+    const merged = parseJson(content);
+    if (!merged || losesComments(ours, content, comments.base))
+        return undefined;
+    return {
+        content: renderMerged(parseText(content).lines, texts),
+        decisions: toDecisions(merged, settled),
+    };
+}
+/** How lines end and whether a mark of the byte order stands in front are properties of the file. */
+function plain(text) {
+    return renderText({ ...text, eol: '\n', hasBom: false });
+}
+function losesComments(ours, content, known) {
+    const there = new Set([...known, ...readComments(content)]);
+    return readComments(ours.text).some((comment) => !there.has(comment));
+}
+/** The file as a whole was settled by key; each place at which somebody's value gave way is told besides. */
+function toDecisions(merged, settled) {
+    const lineOf = createLineFinder(merged);
+    const places = settled.map(({ path, step, gaveWay }) => ({
+        step,
+        line: lineOf(path),
+        ...(gaveWay && { gaveWay }),
+    }));
+    return [{ step: 'json-by-key' }, ...places];
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/merge/locks/go-sum.ts
+
+/**
+ * All lines of both sides, sorted as `go` sorts them. Those that one side dropped stay, because what the
+ * other side added may be in need of them; `go mod tidy` drops them again.
+ */
+function joinSums(sides) {
+    const texts = {
+        base: parseText(sides.base),
+        ours: parseText(sides.ours),
+        theirs: parseText(sides.theirs),
+    };
+    const lines = new Set([...texts.ours.lines, ...texts.theirs.lines].filter((line) => line.trim() !== ''));
+    const sums = [...lines].map(parseSum).sort(go_sum_inOrder);
+    const twice = sums.find((sum, index) => index > 0 && isOther(sum, sums[index - 1]));
+    if (twice)
+        return { is: 'contradictory', module: `${twice.path} ${twice.version}` };
+    const sorted = sums.map(({ line }) => line);
+    return { is: 'joined', content: renderMerged(sorted, texts) };
+}
+/** `<module> <version>[/go.mod] <algorithm>:<hash>` */
+function parseSum(line) {
+    const [path = '', version = '', hash = ''] = line.trim().split(/\s+/);
+    return { line, path, version, hash };
+}
+function isOther(one, other) {
+    if (!other || one.path !== other.path || one.version !== other.version)
+        return false;
+    const [algorithm] = one.hash.split(':');
+    return one.hash !== other.hash && other.hash.startsWith(`${algorithm}:`);
+}
+/** By module, then by version, the sum of the module itself before that of its go.mod. */
+function go_sum_inOrder(one, other) {
+    const [version = '', file = ''] = one.version.split('/', 2);
+    const [otherVersion = '', otherFile = ''] = other.version.split('/', 2);
+    return (compareText(one.path, other.path) ||
+        go_sum_compareVersions(version, otherVersion) ||
+        compareText(file, otherFile) ||
+        compareText(one.hash, other.hash));
+}
+/** By precedence as semver has it; what comes out equal is told apart by its text. */
+function go_sum_compareVersions(one, other) {
+    const [a, b] = [parseVersion(one), parseVersion(other)];
+    for (const [index, number] of a.numbers.entries()) {
+        const difference = compareNumbers(number, b.numbers[index] ?? '0');
+        if (difference !== 0)
+            return difference;
+    }
+    return comparePrereleases(a.prerelease, b.prerelease) || compareText(one, other);
+}
+function parseVersion(version) {
+    const [, core = '', prerelease = ''] = /^v?([\d.]+)(?:-([^+]*))?/.exec(version) ?? [];
+    return { numbers: core.split('.'), prerelease: prerelease === '' ? [] : prerelease.split('.') };
+}
+/** A release comes after all that led up to it. */
+function comparePrereleases(one, other) {
+    if (one.length === 0 || other.length === 0)
+        return other.length - one.length;
+    for (const [index, part] of one.entries()) {
+        const match = other[index];
+        if (match === undefined)
+            return 1;
+        const difference = compareParts(part, match);
+        if (difference !== 0)
+            return difference;
+    }
+    return one.length - other.length;
+}
+function compareParts(one, other) {
+    const [isNumber, isOtherNumber] = [one, other].map((part) => /^\d+$/.test(part));
+    if (isNumber && isOtherNumber)
+        return compareNumbers(one, other);
+    if (isNumber !== isOtherNumber)
+        return isNumber ? -1 : 1;
+    return compareText(one, other);
+}
+/** Dates and hashes have more digits than a number holds. */
+function compareNumbers(one, other) {
+    return one.length - other.length || compareText(one, other);
+}
+function compareText(one, other) {
+    if (one === other)
+        return 0;
+    return one < other ? -1 : 1;
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/merge/locks/settle-lock.ts
+
+
+
+
+
+/** Never line by line: sets are joined, anything else is taken whole from the task. */
+function settleLock(conflict, contents) {
+    const joined = isLockSet(conflict.path) ? settleSet(conflict, contents) : undefined;
+    return joined ?? takeWhole(conflict, contents);
+}
+function settleSet({ base, ours, theirs }, contents) {
+    const [before, own, incoming] = [base, ours, theirs].map((version) => readText(version, contents));
+    if (own === undefined || incoming === undefined)
+        return undefined;
+    const joined = joinSums({ base: before ?? '', ours: own, theirs: incoming });
+    if (joined.is === 'contradictory') {
+        return { is: 'requeued', why: `both sides have a sum for ${joined.module}, and not the same` };
+    }
+    const mode = changedValue(base?.mode ?? ours.mode, ours.mode, theirs.mode);
+    const { content } = joined;
+    return { is: 'text', mode, content, decisions: [{ step: 'lock-set' }] };
+}
+function readText(version, contents) {
+    const bytes = version && contents.get(version.object);
+    return bytes && decodeText(bytes)?.content;
+}
+function takeWhole({ ours, theirs }, contents) {
+    const show = ({ object }) => [lockFile(object, contents.get(object)?.length)];
+    const gaveWay = { lines: show(ours), kept: show(theirs), of: 'tip' };
+    return { is: 'version', version: theirs, decisions: [{ step: 'lock-file', gaveWay }] };
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/merge/resolver/settle-by-resolver.ts
+
+
+
+/** A tool's merge is taken as it is; the lines of which it left nothing are recorded as any others. */
+async function settleByResolver(path, sides, resolve) {
+    const content = await resolve(path, sides);
+    if (content === undefined)
+        return undefined;
+    const gone = ['tip', 'task'].flatMap((of) => findGone(of, sides, content));
+    const decisions = gone.map((gaveWay) => ({ step: 'resolver', gaveWay }));
+    return { content, decisions: decisions.length > 0 ? decisions : [{ step: 'resolver' }] };
+}
+/** The lines that a side added and that are neither there as lines nor in their words. */
+function findGone(of, { base, ours, theirs }, content) {
+    const known = new Set([...parseText(base).lines, ...parseText(content).lines]);
+    const words = new Set(tokenise(content));
+    const lines = parseText(of === 'tip' ? ours : theirs).lines.filter((line) => !known.has(line) && tokenise(line).some((word) => !isSpace(word) && !words.has(word)));
+    return lines.length > 0 ? [{ lines, kept: [byResolver], of }] : [];
 }
 
 ;// CONCATENATED MODULE: ./packages/git/src/merge/steps/both-inserted.ts
@@ -33238,13 +34696,91 @@ function hasWord(line) {
     return /[\p{L}\p{N}]/u.test(line);
 }
 
-;// CONCATENATED MODULE: ./packages/git/src/merge/tokens.ts
-/** Words, line breaks, runs of other white space, and every other character by itself. */
-function tokenise(text) {
-    return text.match(/[\p{L}\p{N}\p{M}_]+|\n|[^\S\n]+|./gsu) ?? [];
+;// CONCATENATED MODULE: ./packages/git/src/merge/steps/keep-inserts.ts
+
+/** Finds the lines that the tip only inserted beside an edit that overlaps with the task's. */
+function keepInserts({ base, ours, theirs }) {
+    const inserted = findInserted(base, ours);
+    const places = pairLines(base, theirs);
+    const known = new Set(theirs);
+    const kept = inserted
+        .filter(({ line }) => line.trim() === '' || !known.has(line))
+        .map((insert) => ({ ...insert, before: placeOf(insert.after, places) }));
+    const lines = [...theirs, undefined].flatMap((line, at) => [
+        ...kept.filter(({ before }) => before === at).map((insert) => insert.line),
+        ...(line === undefined ? [] : [line]),
+    ]);
+    const taken = new Set(inserted.map(({ at }) => at));
+    return {
+        lines,
+        others: ours.filter((_, at) => !taken.has(at)),
+        keptBefore: (line) => kept.filter(({ before }) => before <= line).length,
+    };
 }
-function isSpace(token) {
-    return token.trim() === '';
+/** What stands where the base has nothing between two lines that are still there, be it edited. */
+function findInserted(base, ours) {
+    const pairs = [[-1, -1], ...pairLines(base, ours), [base.length, ours.length]];
+    return pairs.slice(1).flatMap(([before, end], index) => {
+        const [after = -1, start = -1] = pairs[index] ?? [];
+        if (before !== after + 1)
+            return [];
+        return ours.slice(start + 1, end).map((line, at) => ({ at: start + 1 + at, line, after }));
+    });
+}
+function placeOf(after, pairs) {
+    const last = pairs.findLast(([before]) => before <= after);
+    return last ? last[1] + 1 : 0;
+}
+/** The pairing, in order, that is most alike as a whole. Long hunks are not worth the time that it takes. */
+function pairLines(base, side) {
+    if (base.length * side.length > 40_000)
+        return [];
+    const words = side.map(wordsOf);
+    const likeness = base.map(wordsOf).map((one) => words.map((other) => alike(one, other)));
+    const best = scoreAll(likeness, side.length);
+    const pairs = [];
+    for (let i = 0, j = 0; i < base.length && j < side.length;) {
+        const score = best[i]?.[j] ?? 0;
+        if (score === best[i + 1]?.[j])
+            i += 1;
+        else if (score === best[i]?.[j + 1])
+            j += 1;
+        else
+            pairs.push([i++, j++]);
+    }
+    return pairs;
+}
+/** The best that can be had of the lines from each pair on. */
+function scoreAll(likeness, width) {
+    const best = Array.from({ length: likeness.length + 1 }, () => new Array(width + 1).fill(0));
+    for (let i = likeness.length - 1; i >= 0; i -= 1) {
+        for (let j = width - 1; j >= 0; j -= 1) {
+            const paired = (likeness[i]?.[j] ?? 0) + (best[i + 1]?.[j + 1] ?? 0);
+            const row = best[i];
+            if (row)
+                row[j] = Math.max(paired, best[i + 1]?.[j] ?? 0, row[j + 1] ?? 0);
+        }
+    }
+    return best;
+}
+/** The first hundred, which is more than people write on a line. */
+function wordsOf(line) {
+    return tokenise(line.slice(0, 1000))
+        .filter((token) => !isSpace(token))
+        .slice(0, 100);
+}
+/** From nothing to one: the share of words in common, if it is at least half. */
+function alike(one, other) {
+    const left = [...other];
+    const common = one.filter((word) => {
+        const at = left.indexOf(word);
+        if (at >= 0)
+            left.splice(at, 1);
+        return at >= 0;
+    });
+    const total = one.length + other.length;
+    const share = total === 0 ? 1 : (2 * common.length) / total;
+    return share >= 0.5 ? share : 0;
 }
 
 ;// CONCATENATED MODULE: ./packages/git/src/merge/steps/same-but-white-space.ts
@@ -33274,54 +34810,6 @@ function sharedStart(one, other) {
     return differs < 0 ? one.length : differs;
 }
 
-;// CONCATENATED MODULE: ./packages/git/src/merge/steps/token-by-token.ts
-
-/** Two edits on one line, a moved bracket: the same merge with words for lines, where it leaves no conflict. */
-async function tokenByToken({ base, ours, theirs }, align) {
-    if (base.length === 0 || ours.length === 0 || theirs.length === 0)
-        return undefined;
-    const regions = await align({ base: split(base), ours: split(ours), theirs: split(theirs) });
-    const merged = regions.flatMap((region) => region.is === 'agreed' ? [region.items.join('')] : []);
-    const text = merged.join('');
-    const isClean = merged.length === regions.length && text.endsWith('\n');
-    return isClean ? text.slice(0, -1).split('\n') : undefined;
-}
-function split(lines) {
-    return tokenise(lines.map((line) => `${line}\n`).join(''));
-}
-
-;// CONCATENATED MODULE: ./packages/git/src/merge/text.ts
-/** The text in some bytes; nothing if they are binary: a NUL, or not UTF-8. */
-function decodeText(bytes) {
-    if (bytes.includes(0))
-        return undefined;
-    try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    }
-    catch {
-        return undefined;
-    }
-}
-function parseText(content) {
-    const lineFeeds = content.match(/\n/g)?.length ?? 0;
-    const pairs = content.match(/\r\n/g)?.length ?? 0;
-    const eol = pairs > 0 && pairs === lineFeeds ? '\r\n' : '\n';
-    const lines = content.split(eol);
-    const endsWithEol = lines.at(-1) === '';
-    if (endsWithEol)
-        lines.pop();
-    return { lines, eol, endsWithEol };
-}
-function renderText({ lines, eol, endsWithEol }) {
-    if (lines.length === 0)
-        return '';
-    return lines.join(eol) + (endsWithEol ? eol : '');
-}
-/** Of three values the one that was changed; the task's if both changed it. */
-function changedValue(base, ours, theirs) {
-    return theirs === base ? ours : theirs;
-}
-
 ;// CONCATENATED MODULE: ./packages/git/src/merge/settle-text.ts
 
 
@@ -33329,8 +34817,9 @@ function changedValue(base, ours, theirs) {
 
 
 
+
 /** Merges a text line by line; each hunk that is left takes the first step of the ladder that fits it. */
-async function settleText(sides, align) {
+async function settleText(sides, align, options = {}) {
     const base = parseText(sides.base);
     const ours = parseText(sides.ours);
     const theirs = parseText(sides.theirs);
@@ -33341,15 +34830,13 @@ async function settleText(sides, align) {
             lines = lines.concat(region.items);
             continue;
         }
-        const settled = await settleHunk(region.hunk, align);
+        const settled = await settleHunk(region.hunk, align, options);
         decisions.push({ ...settled.decision, line: lines.length + (settled.decision.line ?? 1) });
         lines = lines.concat(settled.lines);
     }
-    const eol = changedValue(base.eol, ours.eol, theirs.eol);
-    const endsWithEol = changedValue(base.endsWithEol, ours.endsWithEol, theirs.endsWithEol);
-    return { content: renderText({ lines, eol, endsWithEol }), decisions };
+    return { content: renderMerged(lines, { base, ours, theirs }), decisions };
 }
-async function settleHunk(hunk, align) {
+async function settleHunk(hunk, align, options) {
     // First, or an insertion that both made would be kept twice, spaced differently.
     const same = sameButWhiteSpace(hunk);
     if (same)
@@ -33360,6 +34847,17 @@ async function settleHunk(hunk, align) {
     const tokens = await tokenByToken(hunk, align);
     if (tokens)
         return { lines: tokens, decision: { step: 'token-by-token' } };
+    if (!options.keepInserts)
+        return giveWay(hunk);
+    const { lines, others, keptBefore } = keepInserts(hunk);
+    // Both made the same change, and the tip inserted something beside it.
+    if (others.join('\n') === hunk.theirs.join('\n'))
+        return { lines, decision: { step: 'both-inserted' } };
+    const { decision } = giveWay({ ...hunk, ours: others });
+    const line = (decision.line ?? 1) + keptBefore((decision.line ?? 1) - 1);
+    return { lines, decision: { ...decision, line } };
+}
+function giveWay(hunk) {
     const { before, gaveWay, kept } = taskLines(hunk);
     const decision = {
         step: 'task-lines',
@@ -33379,14 +34877,21 @@ async function settleHunk(hunk, align) {
 
 
 
+
+
+
+
+
+
+
 /**
  * Settles one path. Cases, in this order: a submodule, or nothing that we know (requeued); deleted on one
- * side (the modified file stays); in no common base, not a regular file, binary or too large (the task's
- * file); text (hunk by hunk). A resolver by key for JSON, one for lock files and a configured one
- * belong before the text.
+ * side (the modified file stays); a lock file (joined or the task's); in no common base, not a regular file,
+ * binary, too large, or not to be merged at all (the task's file); text, by the first of these that can:
+ * both sides' lines where the attributes ask for them, by key, by the user's tool, hunk by hunk.
  */
-async function settleConflict(conflict, contents) {
-    const { base, ours, theirs } = conflict;
+async function settle_conflict_settleConflict(conflict, contents, options = {}) {
+    const { path, base, ours, theirs } = conflict;
     if ([base, ours, theirs].some((version) => version?.mode === settle_conflict_submodule)) {
         return { is: 'requeued', why: 'a submodule was changed on both sides' };
     }
@@ -33395,75 +34900,86 @@ async function settleConflict(conflict, contents) {
         return settleDeleted(left, ours ? 'task' : 'tip');
     if (!ours || !theirs)
         return { is: 'requeued', why: 'it is on neither side any more' };
-    const texts = base && readTexts({ base, ours, theirs }, contents);
-    if (!base || !texts)
-        return settleWhole(ours, theirs, contents);
-    const { content, decisions } = await settleText(texts, align);
-    const damage = findDamage({ path: conflict.path, sources: [texts.ours, texts.theirs], content });
-    if (damage)
-        return { is: 'requeued', why: damage };
-    return { is: 'text', mode: changedValue(base.mode, ours.mode, theirs.mode), content, decisions };
+    const isRegular = [base, ours, theirs].every((version) => version?.mode !== symlink);
+    if (isLockFile(path) && isRegular)
+        return settleLock({ ...conflict, ours, theirs }, contents);
+    const attribute = options.attributes?.get(path);
+    const before = base ?? (attribute?.is === 'union' ? emptyVersion(ours) : undefined);
+    const sides = before && { base: before, ours, theirs };
+    const texts = sides && isRegular && readTexts(sides, contents);
+    if (!sides || !texts || attribute?.is === 'whole')
+        return settleWhole({ base, ours, theirs }, contents);
+    const settled = await settleTexts(path, toContents(texts), options);
+    return checkText(settled, { path, sides, texts, attribute });
 }
 const settle_conflict_submodule = '160000';
 const symlink = '120000';
+const settle_conflict_nothing = '';
+/** For two files that have nothing in common, and are yet to be merged. */
+function emptyVersion({ mode }) {
+    return { mode, object: settle_conflict_nothing };
+}
+async function settleTexts(path, texts, options) {
+    if (options.attributes?.get(path)?.is === 'union')
+        return settleUnion(texts, align);
+    return ((isJsonPath(path) ? await mergeJson(texts, align) : undefined) ??
+        (options.resolve && (await settleByResolver(path, texts, options.resolve))) ??
+        (await settleText(texts, align, options)));
+}
+function checkText({ content, decisions }, { path, sides, texts, attribute }) {
+    const { base, ours, theirs } = texts;
+    const damage = findDamage({ path, sources: [ours.content, theirs.content], content });
+    if (damage)
+        return { is: 'requeued', why: damage };
+    const encoding = changedValue(base.encoding, ours.encoding, theirs.encoding);
+    return {
+        is: 'text',
+        mode: changedValue(sides.base.mode, sides.ours.mode, sides.theirs.mode),
+        content: encoding === 'utf-8' ? content : Buffer.from(encodeText({ content, encoding })),
+        decisions: [...(attribute?.is === 'driver' ? [ignored] : []), ...decisions],
+    };
+}
+const ignored = { step: 'driver-ignored' };
 function settleDeleted(version, deletedBy) {
     const gaveWay = { lines: [deletedFile], kept: [modifiedFile], of: deletedBy };
     return { is: 'version', version, decisions: [{ step: 'modified-file', gaveWay }] };
 }
-function settleWhole(ours, theirs, contents) {
+/** The task's file; what the tip did to its mode alone stays. */
+function settleWhole({ base, ours, theirs }, contents) {
     const gaveWay = {
-        lines: linesOf(ours, contents),
-        kept: linesOf(theirs, contents),
+        lines: settle_conflict_linesOf(ours, contents),
+        kept: settle_conflict_linesOf(theirs, contents),
         of: 'tip',
     };
-    return { is: 'version', version: theirs, decisions: [{ step: 'task-file', gaveWay }] };
+    const isLink = [ours, theirs].some(({ mode }) => mode === symlink);
+    const mode = base && !isLink ? changedValue(base.mode, ours.mode, theirs.mode) : theirs.mode;
+    const version = { ...theirs, mode };
+    return { is: 'version', version, decisions: [{ step: 'task-file', gaveWay }] };
 }
-function linesOf({ object }, contents) {
+function settle_conflict_linesOf({ object }, contents) {
     const bytes = contents.get(object);
-    const text = bytes && decodeText(bytes);
+    const text = bytes && decodeText(bytes)?.content;
     if (text === undefined)
         return [unreadableFile(object, bytes?.length)];
-    if (text === '')
-        return [emptyFile];
-    return text.replace(/\n$/, '').split('\n');
+    const { lines } = parseText(text);
+    return lines.length > 0 ? lines : [emptyFile];
 }
 function readTexts(versions, contents) {
-    const base = readText(versions.base, contents);
-    const ours = readText(versions.ours, contents);
-    const theirs = readText(versions.theirs, contents);
-    if (base === undefined || ours === undefined || theirs === undefined)
+    const base = settle_conflict_readText(versions.base, contents);
+    const ours = settle_conflict_readText(versions.ours, contents);
+    const theirs = settle_conflict_readText(versions.theirs, contents);
+    if (!base || !ours || !theirs)
         return undefined;
     return { base, ours, theirs };
 }
-function readText({ mode, object }, contents) {
+function settle_conflict_readText({ object }, contents) {
+    if (object === settle_conflict_nothing)
+        return { content: '', encoding: 'utf-8' };
     const bytes = contents.get(object);
-    return bytes && mode !== symlink ? decodeText(bytes) : undefined;
+    return bytes && decodeText(bytes);
 }
-
-;// CONCATENATED MODULE: ./packages/git/src/merge/write-tree.ts
-
-
-
-
-/** A tree with some of its files replaced. */
-async function writeTree(repository, tree, files) {
-    if (files.size === 0)
-        return tree;
-    const dir = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)((0,external_node_os_namespaceObject.tmpdir)(), 'wavefront-tree-'));
-    const options = { cwd: repository.top, env: { GIT_INDEX_FILE: (0,external_node_path_namespaceObject.join)(dir, 'index') } };
-    try {
-        await git_git(['read-tree', tree], options);
-        const entries = [...files].map(([path, { mode, object }]) => `${mode} ${object} 0\t${path}\0`);
-        await git_git(['update-index', '-z', '--index-info'], { ...options, input: entries.join('') });
-        return (await git_git(['write-tree'], options)).trim();
-    }
-    finally {
-        await (0,promises_namespaceObject.rm)(dir, { recursive: true, force: true });
-    }
-}
-async function writeBlob(repository, content) {
-    const args = ['hash-object', '-w', '--stdin', '--no-filters'];
-    return (await git_git(args, { cwd: repository.top, input: content })).trim();
+function toContents({ base, ours, theirs }) {
+    return { base: base.content, ours: ours.content, theirs: theirs.content };
 }
 
 ;// CONCATENATED MODULE: ./packages/git/src/merge/writers.ts
@@ -33514,14 +35030,14 @@ async function readBlame(repository, range, path) {
 
 
 
-async function settleAll(repository, authors, conflicts) {
-    const contents = await readBlobs(repository, conflicts.flatMap(objectsOf), sizeLimit);
+async function settleAll(repository, authors, conflicts, options = {}) {
+    const contents = await readBlobs(repository, conflicts.flatMap(namesOf), sizeLimit);
     const files = new Map();
     const resolutions = [];
     const problems = [];
     for (const conflict of conflicts) {
         const { path } = conflict;
-        const settled = await settleConflict(conflict, contents);
+        const settled = await settle_conflict_settleConflict(conflict, contents, options);
         if (settled.is === 'requeued') {
             problems.push({ why: settled.why, paths: [path] });
             continue;
@@ -33533,13 +35049,13 @@ async function settleAll(repository, authors, conflicts) {
 }
 /** Larger files are taken whole, like binary ones. */
 const sizeLimit = 5_000_000;
-function objectsOf({ base, ours, theirs }) {
+function namesOf({ base, ours, theirs }) {
     return [base, ours, theirs].flatMap((version) => (version ? [version.object] : []));
 }
 async function writeVersion(repository, settled) {
     if (settled.is === 'version')
         return settled.version;
-    return { mode: settled.mode, object: await writeBlob(repository, settled.content) };
+    return { mode: settled.mode, object: await objectsOf(repository).write('blob', settled.content) };
 }
 /** Says who wrote the lines that gave way. */
 async function settle_all_attribute(repository, { siblings, task }, path, decisions) {
@@ -33577,6 +35093,80 @@ const settled = new Set([
     'CONFLICT (modify/delete)',
 ]);
 
+;// CONCATENATED MODULE: ./packages/git/src/merge/mix-trees.ts
+
+
+
+
+
+
+
+
+
+
+
+/** Where the sides have nothing to do with one another, git need not be asked what comes of them. */
+async function mixTrees(repository, request, { sides, options }) {
+    const { ours, theirs, edits } = sides;
+    const collisions = findCollisions(ours, theirs);
+    if (collisions.length > 0)
+        return { tree: '', resolutions: [], problems: [collide(collisions)] };
+    if (!areApart(ours, theirs))
+        return settleTrees(repository, request, { sides, options });
+    const replaced = new Map(edits.map(({ path, after }) => [path, after]));
+    const tree = await editTree(objectsOf(repository), request.tip, replaced);
+    return { tree, resolutions: [], problems: [] };
+}
+function collide(paths) {
+    const why = 'the branch has got the same name in other letters meanwhile, which some machines take for one';
+    return { why, paths: paths.map(toText) };
+}
+async function settleTrees(repository, { tip, commit, of }, { sides: { base }, options }) {
+    const merged = await mergeTrees(repository, tip, commit);
+    const unsettleable = findUnsettleable(merged);
+    if (unsettleable.length > 0)
+        return { tree: '', resolutions: [], problems: unsettleable };
+    const authors = {
+        siblings: { base, tip },
+        task: { commit, ...(of.is === 'task' && { task: of.id }) },
+    };
+    const paths = [...merged.conflicts.map(({ path }) => path), ...automaticPaths(merged)];
+    const attributes = await readMergeAttributes(repository, tip, paths);
+    const again = await reconsider(repository, merged, { base, tip, commit }, attributes);
+    const settled = await settleAll(repository, authors, [...merged.conflicts, ...again], {
+        ...options,
+        attributes,
+    });
+    const { files, problems } = settled;
+    const resolutions = [...settled.resolutions, ...tellIgnoredDrivers(merged, attributes)];
+    if (problems.length > 0)
+        return { tree: '', resolutions, problems };
+    const replaced = new Map([...files].map(([path, version]) => [toBytes(path), version]));
+    const tree = await editTree(objectsOf(repository), merged.tree, replaced);
+    const damaged = await findDamagedFiles(repository, { merged, tree, tip, commit });
+    return { ...(await makeLocks(repository, { tree, resolutions }, options)), problems: damaged };
+}
+/** Last of all, because a lock file is made from the other files. */
+async function makeLocks(repository, { tree, resolutions }, { regenerate }) {
+    if (!regenerate)
+        return { tree, resolutions };
+    const objects = objectsOf(repository);
+    const made = await regenerateLocks(tree, resolutions, regenerate);
+    const replaced = new Map();
+    for (const [path, content] of made.files) {
+        const object = await objects.write('blob', Buffer.from(content));
+        replaced.set(toBytes(path), { mode: '100644', object });
+    }
+    return { tree: await editTree(objects, tree, replaced), resolutions: made.resolutions };
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/merge/problem.ts
+function requeue(problems) {
+    const reasons = [...new Set(problems.map(({ why }) => why))];
+    const paths = [...new Set(problems.flatMap((problem) => problem.paths))];
+    return { is: 'requeued', why: reasons.join('; '), paths };
+}
+
 ;// CONCATENATED MODULE: ./packages/git/src/merge/create-merger.ts
 
 
@@ -33591,7 +35181,7 @@ const settled = new Set([
 
 
 /** Merges in memory, up the ladder from safe to blunt. The same request is always the same commit. */
-function createMerger(repository) {
+function create_merger_createMerger(repository, options = {}) {
     const lineage = createLineage(repository);
     const done = doneIn(repository);
     return {
@@ -33600,10 +35190,12 @@ function createMerger(repository) {
             const known = done.get(key);
             if (known)
                 return known;
-            const plain = await lineage.baseOf(request);
-            const merged = await merge(repository, request, plain ?? (await findBase(repository, request)));
-            if (plain)
-                lineage.note(request, merged);
+            const plain = await lineage.partingOf(request);
+            const base = plain?.base ?? (await findBase(repository, request));
+            const sides = base && (await readSides(repository, request, { base, ours: plain?.ours }));
+            const merged = await merge(repository, request, { sides, options });
+            if (plain && sides)
+                lineage.note(request, merged, sides);
             done.set(key, merged);
             return merged;
         },
@@ -33617,40 +35209,37 @@ function doneIn(repository) {
     return done;
 }
 function keyOf({ tip, commit, of }) {
-    return [tip, commit, ...(of.is === 'task' ? [of.id, of.wave, of.attempt] : [])].join(' ');
+    return [tip, commit, ...Object.values(of)].join(' ');
 }
-async function merge(repository, request, base) {
-    if (base === undefined) {
+async function readSides(repository, { tip, commit }, { base, ours }) {
+    const objects = objectsOf(repository);
+    const edits = await compareTrees(objects, base, commit);
+    return {
+        ...{ base, edits, theirs: toChanged(edits) },
+        ours: ours ?? toChanged(await compareTrees(objects, base, tip)),
+    };
+}
+async function merge(repository, request, { sides, options }) {
+    if (sides === undefined) {
         return requeue([{ why: 'it has no history in common with the branch', paths: [] }]);
     }
+    const { base } = sides;
     if (base === request.commit)
         return asItIs(repository, request.tip);
     if (base === request.tip && request.of.is === 'base')
         return asItIs(repository, request.commit);
-    return mergeOnto(repository, request, base);
-}
-async function mergeOnto(repository, request, base) {
-    const { tip, commit, of } = request;
-    const merged = await mergeTrees(repository, tip, commit);
-    const unsettleable = findUnsettleable(merged);
-    if (unsettleable.length > 0)
-        return requeue(unsettleable);
-    const { files, resolutions, problems } = await settleAll(repository, {
-        siblings: { base, tip },
-        task: { commit, ...(of.is === 'task' && { task: of.id }) },
-    }, merged.conflicts);
-    if (problems.length > 0)
-        return requeue(problems);
-    const tree = await writeTree(repository, merged.tree, files);
-    const damaged = await findDamagedJson(repository, { merged, tree, tip, commit });
-    if (damaged.length > 0)
-        return requeue(damaged);
+    const mixed = await mixTrees(repository, request, { sides, options });
+    if (mixed.problems.length > 0)
+        return requeue(mixed.problems);
+    const { tree, resolutions } = mixed;
     return {
         is: 'merged',
         commit: await commitMerge(repository, request, tree, resolutions),
-        tree,
-        resolutions,
+        ...{ tree, resolutions, shared: sharedPaths(sides) },
     };
+}
+function sharedPaths({ ours, theirs }) {
+    return [...theirs.paths].filter((path) => ours.paths.has(path)).map(toText);
 }
 async function findBase(repository, { tip, commit }) {
     const { stdout } = await git_tryGit(['merge-base', tip, commit], { cwd: repository.top });
@@ -33658,21 +35247,26 @@ async function findBase(repository, { tip, commit }) {
     return (0,wave_src/* isCommitSha */._$)(base) ? base : undefined;
 }
 async function asItIs(repository, commit) {
-    return { is: 'merged', commit, tree: await readTree(repository, commit), resolutions: [] };
+    const tree = await objectsOf(repository).findTree(commit);
+    return { is: 'merged', commit, tree, resolutions: [], shared: [] };
 }
 /** Dated by the commit that comes in, and by nobody in particular, so that a merge made twice is one commit. */
 async function commitMerge(repository, { tip, commit, of }, tree, resolutions) {
     const merged = await readCommit(repository, commit);
     const isBlunt = resolutions.some(({ gaveWay }) => gaveWay !== undefined);
-    const what = of.is === 'task' ? `task ${of.id}` : `base ${commit.slice(0, 12)}`;
-    const subject = `merge: ${what}${isBlunt ? ' (auto-resolved)' : ''}`;
+    const subject = `merge: ${create_merger_nameOf(of, commit)}${isBlunt ? ' (auto-resolved)' : ''}`;
     const message = { subject, trailers: trailersOf(of, resolutions.length) };
     const at = merged?.at ?? new Date(0);
     return writeCommit(repository, { tree, parents: [tip, commit], message, by: wavefront, at });
 }
+function create_merger_nameOf(of, commit) {
+    if (of.is === 'task')
+        return `task ${of.id}`;
+    return of.is === 'branch' ? `branch ${of.name}` : `base ${commit.slice(0, 12)}`;
+}
 function trailersOf(of, conflicts) {
     const settled = conflicts > 0 ? { [wave_src/* trailer */.s9.conflicts]: String(conflicts) } : {};
-    if (of.is === 'base')
+    if (of.is !== 'task')
         return settled;
     return {
         [wave_src/* trailer */.s9.task]: of.id,
@@ -33695,8 +35289,11 @@ function trailersOf(of, conflicts) {
 
 /** Manifests are small; whatever is larger is none. */
 const textLimit = 500_000;
-/** What the feature branch has done since it left its base. It is in no record of ours: git is asked each time. */
-function createHistory(repository, { feature, base }) {
+/**
+ * What the feature branch has done since it left its base. It is in no record of ours: git is asked each time,
+ * and what was merged is merged again, in the same way.
+ */
+function createHistory(repository, { feature, base }, merging = {}) {
     const readEnds = async () => {
         const [from, to] = await Promise.all([
             readRef(repository, `refs/heads/${base}`),
@@ -33728,7 +35325,7 @@ function createHistory(repository, { feature, base }) {
             const merges = (await commits_readCommits(repository, args)).filter(isSettled);
             const settled = [];
             for (const merge of merges)
-                settled.push(await mergeAgain(repository, merge));
+                settled.push(await mergeAgain(repository, merge, merging));
             return settled;
         },
         async readChanges(isText) {
@@ -33758,13 +35355,13 @@ function isSettled({ message }) {
     return parseTrailers(message).has(wave_src/* trailer */.s9.conflicts);
 }
 /** The same merge is the same decisions, so they need not be written down. */
-async function mergeAgain(repository, merge) {
+async function mergeAgain(repository, merge, merging) {
     const [tip, commit] = merge.parents;
     const mark = parseTaskMark(merge.message);
     if (tip === undefined || commit === undefined)
         return { commit: merge.sha, resolutions: [] };
     const of = mark ? { is: 'task', ...mark } : { is: 'base' };
-    const merged = await createMerger(repository).merge({ tip, commit, of });
+    const merged = await create_merger_createMerger(repository, merging).merge({ tip, commit, of });
     return {
         commit: merge.sha,
         ...(mark && { task: mark.id, wave: mark.wave }),
@@ -33799,12 +35396,14 @@ async function readFailedRefs(repository) {
 
 
 
+
+
 /** A file's text in a commit; nothing where there is no such file. */
 async function files_at_readFileAt(repository, commit, path) {
-    const { code, stdout } = await git_tryGit(['cat-file', 'blob', `${commit}:${path}`], {
-        cwd: repository.top,
-    });
-    return code === 0 ? stdout : undefined;
+    const objects = objectsOf(repository);
+    const version = await objects.find(commit, toBytes(path));
+    const file = version && (await objects.read(version.object));
+    return file?.type === 'blob' ? file.content.toString('utf8') : undefined;
 }
 /** The plain files below a directory of a commit, by their whole paths. */
 async function listFilesAt(repository, commit, dir) {
@@ -33814,10 +35413,11 @@ async function listFilesAt(repository, commit, dir) {
 }
 /** A commit with some files replaced; everything else in the parent stays. */
 async function commitFiles(repository, { parent, files, subject, at }) {
+    const objects = objectsOf(repository);
     const versions = new Map();
     for (const [path, text] of files)
-        versions.set(path, { mode: '100644', object: await writeBlob(repository, text) });
-    const tree = await writeTree(repository, parent ?? emptyTree, versions);
+        versions.set(toBytes(path), { mode: '100644', object: await objects.write('blob', text) });
+    const tree = await editTree(objects, parent ?? emptyTree, versions);
     const parents = parent === undefined ? [] : [parent];
     return writeCommit(repository, {
         tree,
@@ -33829,6 +35429,151 @@ async function commitFiles(repository, { parent, files, subject, at }) {
 }
 /** Known to every git without being stored. */
 const emptyTree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
+
+;// CONCATENATED MODULE: ./packages/git/src/merge/merge-file.ts
+
+
+
+
+/** One file up the ladder, whether git sees a conflict in it or not. Theirs is the task's. */
+async function merge_file_mergeFile({ path, ...sides }, options = {}) {
+    const whole = unchangedOn(sides);
+    if (whole)
+        return { is: 'merged', content: Buffer.from(whole), decisions: [] };
+    const contents = new Map(Object.entries(sides));
+    const version = (object) => ({ mode: '100644', object });
+    const conflict = { base: version('base'), ours: version('ours'), theirs: version('theirs') };
+    const settled = await settleConflict({ path, ...conflict }, contents, options);
+    if (settled.is === 'requeued')
+        return settled;
+    const content = settled.is === 'text' ? settled.content : (contents.get(settled.version.object) ?? '');
+    return {
+        is: 'merged',
+        content: Buffer.from(content),
+        decisions: settled.decisions.map(({ gaveWay, ...decision }) => ({
+            ...decision,
+            ...(gaveWay && { gaveWay: { ...gaveWay, of: gaveWay.of === 'tip' ? 'ours' : 'theirs' } }),
+        })),
+    };
+}
+function unchangedOn({ base, ours, theirs }) {
+    if (Buffer.compare(base, ours) === 0 || Buffer.compare(ours, theirs) === 0)
+        return theirs;
+    return Buffer.compare(base, theirs) === 0 ? ours : undefined;
+}
+/** Leaves both versions in the first of three files, between git's markers, for a person to choose. */
+async function markConflicts(files) {
+    const labels = ['ours', 'base', 'theirs'].flatMap((label) => ['-L', label]);
+    const paths = [files.ours, files.base, files.theirs].map((path) => resolve(path));
+    const args = ['merge-file', '--quiet', ...labels, '--', ...paths];
+    const end = await tryGit(args, { cwd: process.cwd() });
+    // It ends with the number of conflicts; binary files and their like are left as they are.
+    if (end.code < 0)
+        throw failureOf(args, end);
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/merge/resolver/parse-command.ts
+
+/** What a short name stands for. */
+const parse_command_known = {
+    mergiraf: 'mergiraf merge --git %O %A %B -p %P',
+};
+/**
+ * The words of a merge driver's command. There is no shell: quotes hold words together, and nothing else has
+ * a meaning. Placeholders are filled in after the words are told apart, so a path is never more than one word.
+ */
+function parseResolver(setting) {
+    const command = parse_command_known[setting.trim()] ?? setting;
+    const words = command.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? [];
+    const quotes = command.replace(/"[^"]*"|'[^']*'/g, '');
+    if (/["']/.test(quotes))
+        throw refuse(setting, 'a quotation in it has no end');
+    if (!words.some((word) => word.includes('%A')))
+        throw refuse(setting, 'it has no %A, which is the file that it must leave the merge in');
+    return words.map((word) => word.replace(/"([^"]*)"|'([^']*)'/g, '$1$2'));
+}
+function refuse(setting, why) {
+    return new src/* UserError */.yo({
+        what: `resolver: ${JSON.stringify(setting)} cannot be run: ${why}`,
+        fix: `write mergiraf, or a merge driver's command as git knows them, such as: ${parse_command_known.mergiraf}`,
+    });
+}
+function fillIn(words, values) {
+    const fill = (_, name) => (name === '%' ? '%' : values[name]);
+    return words.map((word) => word.replace(/%([OABPLSXY%])/g, fill));
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/merge/resolver/create-resolver.ts
+
+
+
+
+
+
+
+
+/**
+ * Runs a merge driver on three files. That it is missing, fails, takes too long, leaves conflicts or writes
+ * something that is no text only means that it has nothing to say.
+ */
+function createResolver({ command, timeoutMs = 20_000 }) {
+    const words = parseResolver(command);
+    return async (path, sides) => {
+        const dir = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)((0,external_node_os_namespaceObject.tmpdir)(), 'wavefront-resolver-'));
+        try {
+            return await resolveIn(dir, { words, timeoutMs, path, sides });
+        }
+        finally {
+            await (0,promises_namespaceObject.rm)(dir, { recursive: true, force: true });
+        }
+    };
+}
+async function resolveIn(dir, { words, timeoutMs, path, sides }) {
+    // Some tools tell the language by the file's name alone.
+    const ending = (0,external_node_path_namespaceObject.extname)((0,external_node_path_namespaceObject.basename)(path)).replace(/[^.\w]/g, '');
+    const file = (side) => (0,external_node_path_namespaceObject.join)(dir, side + ending);
+    const [O, A, B] = [file('base'), file('ours'), file('theirs')];
+    await Promise.all([
+        (0,promises_namespaceObject.writeFile)(O, sides.base),
+        (0,promises_namespaceObject.writeFile)(A, sides.ours),
+        (0,promises_namespaceObject.writeFile)(B, sides.theirs),
+    ]);
+    const names = { S: 'base', X: 'branch', Y: 'task' };
+    const [program = '', ...args] = fillIn(words, { O, A, B, P: path, L: '7', ...names });
+    if (!(await succeeds(program, args, { dir, timeoutMs })))
+        return undefined;
+    const content = decodeText(await (0,promises_namespaceObject.readFile)(A).catch(() => Buffer.of(0)))?.content;
+    if (content === undefined || hasNewMarkers(content, [sides.ours, sides.theirs]))
+        return undefined;
+    return content;
+}
+/** A group of its own, so that what the tool has started ends with it. */
+function succeeds(program, args, { dir, timeoutMs }) {
+    return new Promise((resolve) => {
+        const env = environment(process.env, {});
+        const child = (0,external_node_child_process_namespaceObject.spawn)(program, args, { cwd: dir, env, stdio: 'ignore', detached: true });
+        const timer = setTimeout(() => {
+            end(child.pid);
+            resolve(false);
+        }, timeoutMs);
+        const answer = (isGood) => {
+            clearTimeout(timer);
+            resolve(isGood);
+        };
+        child.on('error', () => answer(false));
+        child.on('exit', (code) => answer(code === 0));
+    });
+}
+function end(pid) {
+    if (pid === undefined)
+        return;
+    try {
+        process.kill(-pid, 'SIGKILL');
+    }
+    catch {
+        // It has ended meanwhile.
+    }
+}
 
 ;// CONCATENATED MODULE: ./packages/git/src/exec/version.ts
 
@@ -33973,7 +35718,7 @@ async function openMirror(options) {
             fetched = await readBranches(repository);
         },
         readDefaultBranch: () => again(patience, () => readDefault({ repository, url, config })),
-        readMoves: async () => compare(fetched, await readBranches(repository)),
+        readMoves: async () => open_mirror_compare(fetched, await readBranches(repository)),
         async moveBranch(branch, to) {
             await git_git(['update-ref', `refs/heads/${branch}`, to], { cwd: repository.top });
         },
@@ -34019,7 +35764,7 @@ async function fetchRefs({ repository, url, config }, { branches, beginning = []
     const all = [...args, ...depth, '--', url, ...new Set(refspecs)];
     const end = await git_tryGit(all, { cwd: repository.top, config });
     if (end.code !== 0)
-        throw failureOf(all, end);
+        throw remedies_failureOf(all, end);
 }
 async function readBranches(repository) {
     const refs = await refs_readRefs(repository, ['refs/heads/']);
@@ -34029,11 +35774,11 @@ async function readDefault({ repository, url, config }) {
     const args = ['ls-remote', '--symref', '--', url, 'HEAD'];
     const end = await git_tryGit(args, { cwd: repository.top, config });
     if (end.code !== 0)
-        throw failureOf(args, end);
+        throw remedies_failureOf(args, end);
     const name = /^ref: refs\/heads\/(\S+)\tHEAD$/m.exec(end.stdout)?.[1] ?? '';
     return (0,wave_src/* isBranchName */.Q8)(name) ? name : undefined;
 }
-function compare(before, now) {
+function open_mirror_compare(before, now) {
     const moved = [...now].filter(([ref, to]) => before.get(ref) !== to);
     const gone = [...before].filter(([ref]) => !now.has(ref));
     return [
@@ -34111,7 +35856,7 @@ async function pushOnce(repository, request) {
     const end = await git_tryGit(args, remoteOptions(repository, request));
     if (end.code === 0)
         return { is: 'pushed' };
-    const failure = failureOf(args, end);
+    const failure = remedies_failureOf(args, end);
     const refs = request.updates.map(({ ref }) => ref);
     const found = await readRemote(request.remote, refs, remoteOptions(repository, request));
     // If the remote does not answer any more, the push's own failure is the one to tell.
@@ -34171,7 +35916,7 @@ async function pushTogether(mirror, changes) {
         const end = await git_tryGit(args, { cwd: repository.top, config: credentials });
         const rejections = parseRejections(end.stdout);
         if (end.code !== 0 && rejections.length === 0)
-            throw failureOf(args, end);
+            throw remedies_failureOf(args, end);
         return rejections.length === 0 ? [] : withoutDone(mirror, changes, rejections);
     });
 }
@@ -34185,8 +35930,6 @@ async function withoutDone({ repository, url, credentials }, changes, rejections
     return rejections.filter(({ ref }) => (found.get(ref) ?? 'deleted') !== wanted.get(ref));
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./packages/git/src/results/join-packs.ts
 
 const headLength = 12;
@@ -34198,7 +35941,7 @@ const sumLength = 20;
  */
 function joinPacks(packs) {
     const [first] = packs;
-    if (first === undefined || !packs.every((pack) => isWhole(pack, first)))
+    if (first === undefined || !packs.every((pack) => join_packs_isWhole(pack, first)))
         return undefined;
     const head = Buffer.from(first.subarray(0, headLength));
     head.writeUInt32BE(packs.reduce((sum, pack) => sum + pack.readUInt32BE(8), 0), 8);
@@ -34206,7 +35949,7 @@ function joinPacks(packs) {
     return Buffer.concat([...body, sha1(body)]);
 }
 /** Of the same version as the first. A repository with other sums than SHA-1 fails here, and is served one by one. */
-function isWhole(pack, first) {
+function join_packs_isWhole(pack, first) {
     if (pack.length < headLength + sumLength || pack.toString('latin1', 0, 4) !== 'PACK')
         return false;
     const isSame = pack.readUInt32BE(4) === first.readUInt32BE(4);
@@ -34355,6 +36098,46 @@ async function readTips(repository, bundles) {
 async function readResultAt(repository, commit) {
     const [found] = await readCommits(repository, ['--no-walk', commit]);
     return toResult(found);
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/workspaces/keep-settings.ts
+
+
+
+async function keep_settings_keepSettings(repository) {
+    const file = (0,external_node_path_namespaceObject.join)(repository.gitDir, 'config');
+    const kept = await (0,promises_namespaceObject.readFile)(file);
+    let looked = await timeOf(file);
+    return {
+        async mend() {
+            const found = await timeOf(file);
+            if (found !== undefined && found === looked)
+                return undefined;
+            const before = await ask(repository);
+            if (found !== undefined && before.code === 0) {
+                looked = found;
+                return undefined;
+            }
+            await (0,promises_namespaceObject.rm)(file, { recursive: true, force: true });
+            await (0,promises_namespaceObject.writeFile)(file, kept);
+            looked = await timeOf(file);
+            const isMended = (await ask(repository)).code === 0;
+            return isMended ? wordDamage(found, before.stderr) : undefined;
+        },
+    };
+}
+/** As precise as the file system, for a file may be written twice in a moment. */
+async function timeOf(file) {
+    const found = await (0,promises_namespaceObject.stat)(file, { bigint: true }).catch(() => undefined);
+    return found?.isFile() ? `${found.mtimeNs} ${found.ctimeNs} ${found.size}` : undefined;
+}
+function ask({ top, gitDir }) {
+    return git_tryGit(['rev-parse', '--git-dir'], { cwd: top, env: { GIT_DIR: gitDir } });
+}
+function wordDamage(found, stderr) {
+    const what = found === undefined ? 'is gone' : 'cannot be read any more';
+    const [said = ''] = stderr.split('\n');
+    return `the repository's settings were broken, .git/config ${what}${said === '' ? '' : ` (git: ${said})`}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/git/src/workspaces/place.ts
@@ -34658,15 +36441,23 @@ async function exists(path) {
 
 
 
+
 /** One open place of the pool. */
 function workspace_createWorkspace(open) {
-    const { repository, place, lane, at, release } = open;
+    const { repository, place, lane, at, release, mend, isAlone } = open;
     let isOpen = true;
     return {
         lane,
         dir: place.dir,
-        snapshot: () => takeSnapshot(repository, place, at),
-        commit: (tree, message) => commitTree(open, tree, message),
+        async snapshot() {
+            const broke = await mend();
+            const snapshot = await takeSnapshot(repository, place, at);
+            return broke !== undefined && isAlone() ? { ...snapshot, broke } : snapshot;
+        },
+        async commit(tree, message) {
+            await mend();
+            return commitTree(open, tree, message);
+        },
         close: async ({ keep }) => {
             if (!isOpen)
                 return;
@@ -34682,11 +36473,12 @@ function workspace_createWorkspace(open) {
     };
 }
 async function commitTree({ repository, at, by }, wanted, message) {
-    const tree = wanted === 'unchanged' ? await readTree(repository, at) : wanted;
+    const tree = wanted === 'unchanged' ? await objectsOf(repository).findTree(at) : wanted;
     return writeCommit(repository, { tree, message, by, parents: [at], at: message.at });
 }
 
 ;// CONCATENATED MODULE: ./packages/git/src/workspaces/create-checkout.ts
+
 
 
 
@@ -34710,11 +36502,13 @@ async function openCheckout(dir, mirror, first) {
     await shareObjects(repository.gitDir, mirror);
     // Before the first agent runs: it may change who git thinks we are.
     const by = await identity_readIdentity(repository);
+    let settings = await keep_settings_keepSettings(repository);
     const bare = { dir: repository.top, admin: repository.gitDir };
     let others = (0,external_node_fs_.existsSync)((0,external_node_path_namespaceObject.join)(bare.admin, 'index')) ? await create_checkout_readUntracked(bare) : none;
     return {
         repository,
         async open(at) {
+            await settings.mend();
             if (!(0,external_node_fs_.existsSync)(place_ownIndex(bare)))
                 await makeIndex(bare, at);
             others = await withoutTracked(repository, others, at);
@@ -34723,11 +36517,19 @@ async function openCheckout(dir, mirror, first) {
             return {
                 ...{ lane: 1, dir: place.dir },
                 async snapshot() {
-                    const works = await mend(bare, at);
-                    return works ? snapshot_takeSnapshot(repository, place, at) : { is: 'gone' };
+                    if (!(0,external_node_fs_.existsSync)(bare.admin))
+                        return { is: 'gone' };
+                    await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(bare.admin, 'HEAD'), `${at}\n`);
+                    const broke = await settings.mend();
+                    if (!(await mendIndex(bare, at)))
+                        return { is: 'gone' };
+                    const snapshot = await snapshot_takeSnapshot(repository, place, at);
+                    return broke === undefined ? snapshot : { ...snapshot, broke };
                 },
                 commit: (tree, message) => commitTree({ repository, at, by }, tree, message),
                 async settle() {
+                    await settings.mend();
+                    settings = await keep_settings_keepSettings(repository);
                     others = await create_checkout_readUntracked(bare);
                     place = { ...bare, others };
                     await prepare_place_reset(place, at);
@@ -34742,11 +36544,8 @@ async function makeIndex(place, at) {
     await git_git(['read-tree', '--reset', at], inPlace(place));
     await (0,promises_namespaceObject.copyFile)((0,external_node_path_namespaceObject.join)(place.admin, 'index'), place_ownIndex(place));
 }
-/** Nothing can be asked of git with a HEAD or an index that the agent broke. Tells whether it works again. */
-async function mend(place, at) {
-    if (!(0,external_node_fs_.existsSync)(place.admin))
-        return false;
-    await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(place.admin, 'HEAD'), `${at}\n`);
+/** Nothing can be asked of git with an index that the agent broke. Tells whether it works again. */
+async function mendIndex(place, at) {
     const { code } = await git_tryGit(['ls-files', '-z'], inPlace(place));
     if (code !== 0)
         await (0,promises_namespaceObject.copyFile)(place_ownIndex(place), (0,external_node_path_namespaceObject.join)(place.admin, 'index')).catch(() => { });
@@ -34807,22 +36606,33 @@ async function shareEnd(gitDir, { repository }) {
 
 
 
+
 /** A pool of worktrees under `.wavefront/worktrees`, reused from task to task. */
 function createWorkspaces(repository, options) {
     const token = options.token ?? randomUUID().slice(0, 8);
     const lanes = createLanes(options.lanes);
     const inTurn = createTurns();
     let identity;
+    let settings;
+    let open = 0;
     return {
         open: async (at) => {
             const lane = await lanes.take();
-            const release = () => lanes.give(lane);
+            open += 1;
+            const release = () => {
+                open -= 1;
+                lanes.give(lane);
+            };
             try {
                 // Before the first agent runs: it may change who git thinks we are.
                 identity ??= readIdentity(repository);
                 const by = await identity;
+                settings ??= keepSettings(repository);
+                const { mend } = await settings;
+                await mend();
                 const place = await prepareLane({ repository, name: `${lane}-${token}`, at, inTurn });
-                return createWorkspace({ repository, place, lane, at, by, release });
+                const isAlone = () => open === 1;
+                return createWorkspace({ repository, place, lane, at, by, release, mend, isAlone });
             }
             catch (error) {
                 release();
@@ -34891,6 +36701,10 @@ async function readChildren(parent) {
 
 
 
+
+
+
+
 ;// CONCATENATED MODULE: ./packages/hosting/src/find-wave.ts
 
 
@@ -34900,8 +36714,9 @@ async function findWave({ remote, config }, wish) {
     const [stored, branches] = await Promise.all([remote.store.read(), remote.branches.read()]);
     const graph = unwrap(buildGraph(stored.tasks));
     const under = findEpic(graph.tasks, wish);
-    const { maxTasks, maxAttempts } = config;
-    const options = { policy: { maxTasks, maxAttempts }, ...(under ? { under } : {}) };
+    const { maxTasks, maxAttempts, conflicts } = config;
+    const policy = { maxTasks, maxAttempts, merging: { conflicts } };
+    const options = { policy, ...(under ? { under } : {}) };
     refuseEmpty(graph, under, remote.storeAt);
     return { options, prepared: planWave({ stored, branches }, options) };
 }
@@ -35201,12 +37016,21 @@ function collect(stream, whenFull) {
 var schemas = __nccwpck_require__(8816);
 ;// CONCATENATED MODULE: ./packages/beads/src/issues/journal.ts
 
-const mark = '[wavefront] ';
+const journal_mark = '[wavefront] ';
 const reasonLimit = 4096;
 const attemptSchema = schemas/* object */.Ikc({
     wave: schemas/* int */.Whr().min(1),
     attempt: schemas/* int */.Whr().min(1),
-    end: schemas/* enum */.k5n(['failed', 'timed-out', 'no-changes', 'rejected', 'landed', 'requeued', 'ejected']),
+    end: schemas/* enum */.k5n([
+        'failed',
+        'timed-out',
+        'no-changes',
+        'rejected',
+        'landed',
+        'requeued',
+        'set-aside',
+        'ejected',
+    ]),
     at: schemas/* string */.YjP(),
     seconds: schemas/* number */.aig(),
     commit: schemas/* string */.YjP().exactOptional(),
@@ -35220,7 +37044,7 @@ function parseJournal(notes) {
     const files = [];
     const text = [];
     let paused;
-    if (!notes.includes(mark))
+    if (!notes.includes(journal_mark))
         return { attempts: [], files, text: notes.trim() };
     for (const line of notes.split('\n')) {
         const value = readEntry(line);
@@ -35268,17 +37092,17 @@ function isSameAttempt(a, b) {
     return a.wave === b.wave && a.attempt === b.attempt;
 }
 function readEntry(line) {
-    if (!line.startsWith(mark))
+    if (!line.startsWith(journal_mark))
         return undefined;
     try {
-        return JSON.parse(line.slice(mark.length));
+        return JSON.parse(line.slice(journal_mark.length));
     }
     catch {
         return undefined;
     }
 }
 function entry(value) {
-    return mark + JSON.stringify(value);
+    return journal_mark + JSON.stringify(value);
 }
 /** No control characters but tab and line feed, no halves of characters, and at most 4 KiB: the end of it. */
 function cleanReason(reason) {
@@ -36737,8 +38561,6 @@ function stillHeld(path, owner, { busy, fix }) {
 ;// CONCATENATED MODULE: ./packages/locks/src/index.ts
 
 
-// EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
-var main = __nccwpck_require__(9547);
 ;// CONCATENATED MODULE: ./packages/beads/src/embedded/edit-line.ts
 
 /** A line of JSON with some values set. Every other character of it stays as it is. */
@@ -37723,6 +39545,12 @@ const config_schema_settingsShape = {
         .regex(/^\d{1,5}\.\d{1,5}\.\d{1,5}$/)
         .default('1.3.0'),
     update_base: schemas/* enum */.k5n(['each_wave', 'end', 'never']).default('each_wave'),
+    conflicts: schemas/* enum */.k5n(['theirs', 'requeue', 'human', 'fail']).default('theirs'),
+    max_overwritten_lines: whole(0, 1_000_000).optional(),
+    overlap: schemas/* enum */.k5n(['merge', 'serialise']).default('merge'),
+    keep_inserts: schemas/* boolean */.zMY().default(false),
+    resolver: line.optional(),
+    on_red: schemas/* enum */.k5n(['bisect', 'stop']).default('bisect'),
     protected_paths: globs.default([...defaultProtectedPaths]),
     allow_paths: globs.default([]),
     max_changed_files: whole(1, 100_000).default(300),
@@ -37834,6 +39662,36 @@ const setting_words_settingWords = {
         what: 'When what is new on the base branch is merged into the feature branch.',
         example: 'update_base: each_wave',
     },
+    conflicts: {
+        type: 'theirs, requeue, human or fail',
+        what: "What happens where lines of one task would give way to another's: the later task's lines stay and the others are recorded (`theirs`), the later task is done again on the new base (`requeue`), its work is set aside for a person and the rest lands (`human`), or nothing lands (`fail`).",
+        example: 'conflicts: theirs',
+    },
+    max_overwritten_lines: {
+        type: 'a whole number from 0 to 1000000',
+        what: 'With `conflicts: theirs`, a task for which more lines would give way is done again instead.',
+        example: 'max_overwritten_lines: 50',
+    },
+    overlap: {
+        type: 'merge or serialise',
+        what: 'Of two tasks that have changed the same file, `serialise` does the later again on top of the other, whether or not they conflict.',
+        example: 'overlap: merge',
+    },
+    keep_inserts: {
+        type: 'true or false',
+        what: 'Where lines give way, those that were only inserted beside them stay. Fewer lines are lost, but more files come out wrong: only with good checks.',
+        example: 'keep_inserts: false',
+    },
+    resolver: {
+        type: 'mergiraf, or the command line of a merge driver with %O, %A and %B',
+        what: 'A merge driver that is installed on the runner and is asked before lines are merged one by one. Where it is missing or fails, the merge goes on without it.',
+        example: 'resolver: mergiraf',
+    },
+    on_red: {
+        type: 'bisect or stop',
+        what: 'When the checks fail on the merged whole: find out whose work it is and land the rest, or land nothing and leave it to a person.',
+        example: 'on_red: bisect',
+    },
     protected_paths: {
         type: globsType,
         what: 'What no task may change. A list of yours takes the place of this one; to open one path, use `allow_paths`.',
@@ -37941,8 +39799,6 @@ function camelCase(key) {
     return key.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./packages/config/src/read-yaml.ts
 
 
@@ -38031,7 +39887,7 @@ function offsetOf(node) {
 
 
 
-const known = Object.keys(config_schema_settingsShape);
+const setting_problems_known = Object.keys(config_schema_settingsShape);
 /** What the schema has against the settings, in the order of the file. */
 function settingProblems(written, issues) {
     const problems = issues.flatMap((issue) => {
@@ -38052,9 +39908,9 @@ function lineOf({ where = '' }) {
 }
 function unknownKey(written, key) {
     return {
-        what: `unknown key ${show(key)}${(0,src/* suggest */.ZA)(key, known)}`,
+        what: `unknown key ${show(key)}${(0,src/* suggest */.ZA)(key, setting_problems_known)}`,
         where: written.where([key]),
-        fix: `write one of ${known.join(', ')}, or remove it`,
+        fix: `write one of ${setting_problems_known.join(', ')}, or remove it`,
     };
 }
 function notSettings({ value, where }) {
@@ -38067,7 +39923,7 @@ function notSettings({ value, where }) {
 function wrongValue(written, key, issue) {
     const where = written.where(issue.path);
     const value = valueAt(written.value, issue.path);
-    const name = nameOf(issue.path);
+    const name = setting_problems_nameOf(issue.path);
     const { type, example } = setting_words_settingWords[key];
     if (hasExpression(value)) {
         return {
@@ -38089,7 +39945,7 @@ function isSetting(key) {
     return typeof key === 'string' && Object.hasOwn(config_schema_settingsShape, key);
 }
 /** `["agent_env", 0]` is `agent_env[0]`. */
-function nameOf([first, ...rest]) {
+function setting_problems_nameOf([first, ...rest]) {
     const steps = rest.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`));
     return `${String(first)}${steps.join('')}`;
 }
@@ -38242,7 +40098,7 @@ function githubErrorOf(error, needs) {
         ...(answer ? { status: answer.status } : {}),
     }, { cause: error });
 }
-const longest = 500;
+const github_error_longest = 500;
 /** Its message, and what it says about single fields. */
 function github_error_whatItSaid(data) {
     if (typeof data === 'string')
@@ -38263,7 +40119,7 @@ function isHtml(text) {
     return /^\s*</.test(text);
 }
 function github_error_oneLine(text) {
-    return text.replace(/\s+/g, ' ').trim().slice(0, longest) || undefined;
+    return text.replace(/\s+/g, ' ').trim().slice(0, github_error_longest) || undefined;
 }
 
 // EXTERNAL MODULE: ./node_modules/bottleneck/light.js
@@ -43556,7 +45412,16 @@ function repositoryName(text) {
     });
 }
 
+;// CONCATENATED MODULE: ./packages/github/src/connection/token-holder.ts
+/** What kind of user acts with a token, as far as its form tells; GitHub tells no token whose it is, if it is an installation's. */
+function holderOf(token) {
+    if (token.startsWith('ghs_'))
+        return 'Bot';
+    return /^(gh[opu]|github_pat)_/.test(token) ? 'User' : undefined;
+}
+
 ;// CONCATENATED MODULE: ./packages/github/src/connection/connect.ts
+
 
 
 
@@ -43570,6 +45435,7 @@ function connect_connect(wish) {
     };
     return {
         repository,
+        holder: holderOf(wish.token),
         ask: async (question) => {
             const { route, values } = requestOf(repository, question);
             try {
@@ -44091,12 +45957,12 @@ const mostTries = 3;
 
 const user = schemas/* object */.Ikc({ login: schemas/* string */.YjP() });
 /** Whether a comment is by the workflow's own bot, or by whoever the token belongs to. */
-function createAuthorship(connection, botLogin) {
+function createAuthorship(connection) {
     let ownLogin;
     return async ({ user }) => {
         if (user === null)
             return false;
-        if (user.type === 'Bot' && (user.login === workflowBot || user.login === botLogin))
+        if (user.type === 'Bot' && user.login === workflowBot)
             return true;
         ownLogin ??= readOwnLogin(connection);
         return user.login === (await ownLogin);
@@ -44236,7 +46102,7 @@ function isSameText(one, other) {
 
 
 
-const comment = schemas/* object */.Ikc({
+const comments_comment = schemas/* object */.Ikc({
     id: schemas/* number */.aig(),
     html_url: schemas/* string */.YjP(),
     body: schemas/* string */.YjP()
@@ -44245,8 +46111,8 @@ const comment = schemas/* object */.Ikc({
     user: schemas/* object */.Ikc({ login: schemas/* string */.YjP(), type: schemas/* string */.YjP() }).nullable(),
 });
 /** Our one comment on an issue: the oldest that is marked and that we wrote. */
-function createCommentWriter(connection, botLogin) {
-    const isOurs = createAuthorship(connection, botLogin);
+function createCommentWriter(connection) {
+    const isOurs = createAuthorship(connection);
     return async ({ issue, body }) => {
         const wanted = { issue, body: markedBody(body) };
         const written = (await rewrite(wanted)) ?? (await create(wanted));
@@ -44262,7 +46128,7 @@ function createCommentWriter(connection, botLogin) {
         const pages = connection.pages({
             route: 'GET /issues/{issue}/comments',
             values: { issue },
-            answer: schemas/* array */.YOg(comment),
+            answer: schemas/* array */.YOg(comments_comment),
             needs: 'issues: write',
         });
         for await (const page of pages) {
@@ -44278,7 +46144,7 @@ function createCommentWriter(connection, botLogin) {
             return await connection.ask({
                 route: 'PATCH /issues/comments/{id}',
                 values: { id, body },
-                answer: comment,
+                answer: comments_comment,
                 needs: 'issues: write',
             });
         }
@@ -44293,7 +46159,7 @@ function createCommentWriter(connection, botLogin) {
             send: () => connection.ask({
                 route: 'POST /issues/{issue}/comments',
                 values: { issue, body },
-                answer: comment,
+                answer: comments_comment,
                 needs: 'issues: write',
                 once: true,
             }),
@@ -44307,8 +46173,8 @@ function createCommentWriter(connection, botLogin) {
 
 
 
-function createIssues(connection, botLogin) {
-    const writeComment = createCommentWriter(connection, botLogin);
+function createIssues(connection) {
+    const writeComment = createCommentWriter(connection);
     return {
         read: (issue) => inUsersTerms(readIssue(connection, issue)),
         writeComment: (comment) => inUsersTerms(writeComment(comment)),
@@ -44399,25 +46265,25 @@ function one_line_oneLine(text, room) {
 ;// CONCATENATED MODULE: ./packages/github/src/pulls/our-part.ts
 
 const begin = '<!-- wavefront:begin -->';
-const end = '<!-- wavefront:end -->';
+const our_part_end = '<!-- wavefront:end -->';
 /** A pull request's text with our part of it replaced; where it has none, ours comes first. */
 function withOurPart(text, ours) {
     const { before, after } = around(text);
-    const frame = `${before}${begin}\n\n${end}${after}`;
+    const frame = `${before}${begin}\n\n${our_part_end}${after}`;
     const part = fitBody(withoutMarkers(ours), longestBody - frame.length);
-    return `${before}${begin}\n${part}\n${end}${after}`;
+    return `${before}${begin}\n${part}\n${our_part_end}${after}`;
 }
 function around(text) {
     const from = text.indexOf(begin);
-    const to = from < 0 ? -1 : text.indexOf(end, from);
+    const to = from < 0 ? -1 : text.indexOf(our_part_end, from);
     if (to >= 0)
-        return { before: text.slice(0, from), after: text.slice(to + end.length) };
+        return { before: text.slice(0, from), after: text.slice(to + our_part_end.length) };
     const theirs = withoutMarkers(text).trim();
     return { before: '', after: theirs === '' ? '\n' : `\n\n${theirs}\n` };
 }
 /** A marker inside of a part would be taken for its end the next time. */
 function withoutMarkers(text) {
-    return text.replaceAll(begin, '').replaceAll(end, '');
+    return text.replaceAll(begin, '').replaceAll(our_part_end, '');
 }
 
 ;// CONCATENATED MODULE: ./packages/github/src/pulls/status.ts
@@ -44508,14 +46374,21 @@ const posix_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)(
 ;// CONCATENATED MODULE: ./packages/github/src/runs/find-dispatched.ts
 
 const run = schemas/* object */.Ikc({
+    id: schemas/* number */.aig(),
+    status: schemas/* string */.YjP().nullish(),
     html_url: schemas/* string */.YjP(),
     event: schemas/* string */.YjP(),
     head_branch: schemas/* string */.YjP().nullable(),
     created_at: schemas/* string */.YjP(),
+    actor: schemas/* object */.Ikc({ type: schemas/* string */.YjP().optional() }).nullish(),
+    display_title: schemas/* string */.YjP().nullish(),
 });
 const find_dispatched_answer = schemas/* object */.Ikc({ workflow_runs: schemas/* array */.YOg(run) });
-/** The run that came of a dispatch whose answer got lost. */
-async function findDispatched(connection, { workflow, ref, since }) {
+/**
+ * The run that came of a dispatch whose answer got lost. GitHub does not tell a run's inputs, so a run for
+ * another issue, started at the same moment, is known by its title alone, if at all.
+ */
+async function findDispatched(connection, { workflow, ref, inputs, since }) {
     const from = wholeSecond(since);
     const { workflow_runs } = await connection.ask({
         route: 'GET /actions/workflows/{workflow}/runs',
@@ -44526,8 +46399,54 @@ async function findDispatched(connection, { workflow, ref, since }) {
         },
         ...{ answer: find_dispatched_answer, needs: 'actions: write' },
     });
-    const found = workflow_runs.find(({ event, head_branch, created_at }) => event === 'workflow_dispatch' && head_branch === ref && new Date(created_at) >= from);
+    const { holder } = connection;
+    const started = workflow_runs.filter(({ event, head_branch, created_at, actor }) => event === 'workflow_dispatch' &&
+        head_branch === ref &&
+        new Date(created_at) >= from &&
+        mayBe(actor?.type, holder));
+    return tellApart(byTitle(started, inputs));
+}
+/**
+ * A run that a later run of the chain, or an earlier attempt of the same run, has started and that is still to
+ * end. Only a title is believed: to start one twice does no harm, but to start none ends the chain.
+ */
+async function findStarted(connection, { workflow, inputs, after }) {
+    const { workflow_runs } = await connection.ask({
+        route: 'GET /actions/workflows/{workflow}/runs',
+        values: { workflow, event: 'workflow_dispatch', per_page: 100 },
+        ...{ answer: find_dispatched_answer, needs: 'actions: write' },
+    });
+    const isOurs = isTitled(inputs);
+    const found = workflow_runs.find((one) => one.id > after &&
+        one.status !== 'completed' &&
+        mayBe(one.actor?.type, connection.holder) &&
+        isOurs(one));
     return found && { is: 'dispatched', url: found.html_url };
+}
+function mayBe(found, wanted) {
+    return found === undefined || wanted === undefined || found === wanted;
+}
+/** Those that our title is on; where it is on none, those that have no other issue's on them. */
+function byTitle(runs, inputs) {
+    const { issue_number: issue } = inputs;
+    const isAnothers = ({ display_title: title }) => issue !== undefined && numbersIn(title, /\bissue #?(\d+)/gi).some((other) => other !== issue);
+    const ours = runs.filter(isTitled(inputs));
+    return ours.length > 0 ? ours : runs.filter((one) => !isAnothers(one));
+}
+function isTitled({ issue_number: issue, branch }) {
+    return ({ display_title: title }) => (issue !== undefined && numbersIn(title, /#(\d+)/g).includes(issue)) ||
+        (branch !== undefined && (title ?? '').split(/[\s,;()'"]+/).includes(branch));
+}
+function numbersIn(title, pattern) {
+    return [...(title ?? '').matchAll(pattern)].map(([, number]) => number);
+}
+function tellApart([found, ...others]) {
+    if (found === undefined)
+        return undefined;
+    if (others.length === 0)
+        return { is: 'dispatched', url: found.html_url };
+    const doubt = `its run is one of ${1 + others.length} that were started at the same moment and could not be told apart`;
+    return { is: 'dispatched', doubt };
 }
 /** GitHub knows no fractions of a second. */
 function wholeSecond(date) {
@@ -44543,12 +46462,18 @@ function wholeSecond(date) {
 
 function createDispatcher(connection) {
     let returnsDetails = true;
-    return async ({ workflow, on, inputs }) => {
+    return async ({ workflow, on, inputs, again }) => {
+        const name = (0,posix_namespaceObject.basename)(workflow);
+        const started = again === undefined
+            ? undefined
+            : await findStarted(connection, { workflow: name, inputs, after: again });
+        if (started)
+            return started;
         const refusals = [];
         // The branch of a run that was started on none is empty.
         for (const ref of new Set(on.filter((ref) => ref !== ''))) {
             try {
-                return await dispatchOn({ workflow: (0,posix_namespaceObject.basename)(workflow), ref, inputs });
+                return await dispatchOn({ workflow: name, ref, inputs });
             }
             catch (error) {
                 if (!isFinal(error))
@@ -44664,11 +46589,11 @@ function runs_told({ name, conclusion, html_url }) {
 
 
 
-function openGitHub({ writeToken, botLogin, ...wish }) {
+function openGitHub({ writeToken, ...wish }) {
     const connection = connect_connect(wish);
     const writing = writeToken ? connect_connect({ ...wish, token: writeToken }) : connection;
     return {
-        issues: createIssues(connection, botLogin),
+        issues: createIssues(connection),
         pullRequests: createPullRequests(writing),
         runs: createRuns(writing),
     };
@@ -44871,7 +46796,7 @@ async function openRemote(options) {
     const own = { feature, base };
     return {
         branches: createBranches(mirror.repository, own),
-        history: createHistory(mirror.repository, own),
+        history: createHistory(mirror.repository, own, options.merging),
         store: shared.store,
         storeAt: shared.where,
         server: {
@@ -44973,7 +46898,23 @@ async function pushTaskBranches({ mirror, feature }) {
 ;// CONCATENATED MODULE: ./packages/remote/src/index.ts
 
 
+;// CONCATENATED MODULE: ./packages/hosting/src/open-merger.ts
+
+
+/** Merges as the configuration says. Whoever merges the same again has to use the same. */
+function openMerger(config, repository) {
+    const { conflicts, overlap, maxOverwrittenLines } = config;
+    return withMergePolicy(createMerger(repository, mergerOptions(config)), {
+        ...{ conflicts, overlap },
+        ...(maxOverwrittenLines === undefined ? {} : { maxOverwrittenLines }),
+    });
+}
+function mergerOptions({ keepInserts, resolver: command, }) {
+    return { keepInserts, ...(command === undefined ? {} : { resolve: createResolver({ command }) }) };
+}
+
 ;// CONCATENATED MODULE: ./packages/hosting/src/open-hosting.ts
+
 
 
 
@@ -45006,6 +46947,7 @@ async function openHosting(runner, wish) {
         env: process.env,
         clock: () => new Date(),
         bd: () => findBd(runner, bdVersion),
+        merging: mergerOptions(config),
     });
     return { ...place, config, mirror, remote, scratch, github: open_hosting_connect(runner, wish) };
 }
@@ -45069,15 +47011,15 @@ function childEnvironment(from, { also = [], add = {}, } = {}) {
     return { ...Object.fromEntries(passed), ...add };
 }
 
-// EXTERNAL MODULE: external "node:string_decoder"
-var external_node_string_decoder_ = __nccwpck_require__(6193);
+;// CONCATENATED MODULE: external "node:string_decoder"
+const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 ;// CONCATENATED MODULE: ./packages/commands/src/line-reader.ts
 
 /** A line longer than this is shown in pieces: a flood without line breaks must not fill the memory. */
 const maxLine = 10_000;
 /** Bytes in, whole lines out, whatever the chunks were. */
 function createLineReader(onLine) {
-    const decoder = new external_node_string_decoder_.StringDecoder('utf8');
+    const decoder = new external_node_string_decoder_namespaceObject.StringDecoder('utf8');
     let rest = '';
     const emit = (text) => {
         const lines = (rest + text).split(/\r?\n/);
@@ -45145,14 +47087,14 @@ function createTail() {
     const lines = [];
     return {
         add(line) {
-            lines.push(clean(line).slice(0, maxCharacters));
+            lines.push(tail_clean(line).slice(0, maxCharacters));
             if (lines.length > maxLines)
                 lines.shift();
         },
         text: () => lines.join('\n').slice(-maxCharacters).trim(),
     };
 }
-function clean(line) {
+function tail_clean(line) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
     return (0,external_node_util_.stripVTControlCharacters)(line).replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '');
 }
@@ -45432,6 +47374,7 @@ function reviewOf(repository, config, known = new Map()) {
 
 
 
+
 ;// CONCATENATED MODULE: ./actions/execute-task/src/guard.ts
 
 
@@ -45498,8 +47441,27 @@ function readInputs(runner) {
 
 
 
+/** A workspace whose last commit can be made again so. */
+function remembering(workspace) {
+    let last;
+    const commit = (tree, message) => {
+        last = message;
+        return workspace.commit(tree, message);
+    };
+    return [
+        { ...workspace, commit },
+        ({ outcome, reason = '' }) => {
+            if (last === undefined)
+                throw new Error('there is no commit to be made again');
+            const told = { [wave_src/* trailer */.s9.outcome]: outcome, [wave_src/* trailer */.s9.reason]: reason };
+            const trailers = { ...last.trailers, ...told };
+            return workspace.commit('unchanged', { ...last, body: reason, trailers });
+        },
+    ];
+}
 /** The one commit as a file for an artifact, or on the task's branch, which must not be anybody else's. */
-async function openPublisher({ hosting, checkout, inputs }) {
+async function openPublisher(publishing) {
+    const { hosting, checkout, inputs, commitAgain } = publishing;
     const { mirror, scratch, feature } = hosting;
     const { task_id: id, publish: how } = inputs;
     const branch = (0,wave_src/* taskBranch */.Ip)(feature, id);
@@ -45507,28 +47469,56 @@ async function openPublisher({ hosting, checkout, inputs }) {
     const older = how === 'branch' ? await mirror.repository.resolve(name) : undefined;
     if (older)
         await refuseForeign(mirror.repository, [{ id, ref: { name, commit: older } }]);
-    let made = {};
+    let published = { outputs: {} };
+    async function bundle({ base }, commit) {
+        const file = (0,external_node_path_namespaceObject.join)(scratch, 'result.bundle');
+        await writeBundle(checkout.repository, { file, commit, base });
+        return file;
+    }
+    async function push(result, commit) {
+        // Not from the checkout, whose settings the agent may have changed: a proxy would see the token.
+        await readBundle(mirror.repository, await bundle(result, commit));
+        const change = { ref: name, to: commit, expect: older ?? 'absent' };
+        const [refused] = await pushEach(mirror, [change]);
+        return refused;
+    }
     return {
-        made: () => made,
+        get published() {
+            return published;
+        },
         async publish(result) {
-            const { commit, base } = result;
+            const { commit } = result;
             if (commit === undefined)
                 return;
-            const bundle = (0,external_node_path_namespaceObject.join)(scratch, 'result.bundle');
-            await writeBundle(checkout.repository, { file: bundle, commit, base });
             if (how === 'bundle') {
-                made = { bundle };
+                published = { result, outputs: { bundle: await bundle(result, commit) } };
                 return;
             }
-            // Not from the checkout, whose settings the agent may have changed: a proxy would see the token.
-            await readBundle(mirror.repository, bundle);
-            const change = { ref: name, to: commit, expect: older ?? 'absent' };
-            const [refused] = await pushEach(mirror, [change]);
-            if (refused)
+            const outputs = { task_branch: branch };
+            const refused = await push(result, commit);
+            published = { result, outputs };
+            if (refused === undefined)
+                return;
+            const told = withoutFiles(result, refused);
+            const bare = told && (await commitAgain(told));
+            if (!bare || (await push(told, bare)))
                 throw cannotPush(branch, refused.reason, result);
-            made = { task_branch: branch };
+            published = { result: { ...told, commit: bare }, outputs };
         },
     };
+}
+/** What the server may have refused because of the files, such as a workflow: what came of the task can still be told. */
+function withoutFiles(result, { reason: why }) {
+    if (!/declined|refusing to allow/.test(why))
+        return undefined;
+    const where = "so its files are not on this branch. They are in `changes.patch`, in the artifact of the task's job";
+    const { greenTree: _, ...rest } = result;
+    if (result.outcome !== 'done') {
+        return { ...rest, reason: `${result.reason}\nThe server did not take the work, ${where}.` };
+    }
+    const fix = remedyFor(why);
+    const reason = `the server did not take the work (${why}), ${where}.`;
+    return { ...rest, outcome: 'rejected', reason: fix ? `${reason}\nTo mend it: ${fix}` : reason };
 }
 function cannotPush(branch, why, { outcome, reason }) {
     const own = outcome === 'done' ? '' : ` (the task itself: ${outcome}, ${reason})`;
@@ -45593,8 +47583,8 @@ async function afterSetup({ runner, config, opened, logs }, agent) {
     return end.is === 'succeeded' ? agent : { work: async () => end };
 }
 
-// EXTERNAL MODULE: ./packages/report/src/index.ts + 55 modules
-var report_src = __nccwpck_require__(8455);
+// EXTERNAL MODULE: ./packages/report/src/index.ts + 65 modules
+var report_src = __nccwpck_require__(4128);
 ;// CONCATENATED MODULE: ./actions/execute-task/src/tell.ts
 
 function summarise(task, result, changes) {
@@ -45636,13 +47626,14 @@ async function run_run(runner) {
     const opened = await checkout.open(inputs.base_sha);
     const logs = (0,external_node_path_namespaceObject.join)(hosting.scratch, 'logs');
     await (0,promises_namespaceObject.mkdir)(logs);
-    const publish = await openPublisher({ hosting, checkout, inputs });
     const checks = openChecks(config, { isSetUp: true });
     const redactor = createRedactor(Object.values(secrets));
     const guard = { repository: checkout.repository, base: inputs.base_sha, redactor, logs };
+    const [workspace, commitAgain] = remembering(guarded(opened, guard));
+    const publisher = await openPublisher({ hosting, checkout, inputs, commitAgain });
     const ports = {
-        workspaces: { open: async () => guarded(opened, guard) },
-        branches: publish,
+        workspaces: { open: async () => workspace },
+        branches: publisher,
         agent: run_told(runner, redactor, await afterSetup({ runner, config, opened, logs }, agent)),
         ...(checks && { checks: toldChecks(runner, redactor, checks) }),
         review: withSecrets(reviewOf(checkout.repository, config), guard),
@@ -45656,7 +47647,8 @@ async function run_run(runner) {
     const executed = await executeIn(checkout, inputs, () => (0,wave_src/* executeTask */["do"])(ports, order)).finally(() => redactor.folder(logs));
     if (executed.is === 'interrupted')
         throw interrupted(inputs);
-    await run_tell({ runner, inputs, logs, opened, checkout }, order, executed.result, publish.made());
+    const { result = executed.result, outputs } = publisher.published;
+    await run_tell({ runner, inputs, logs, checkout, outputs }, order, result);
 }
 /** Folded in the log, and without secrets in what is said of its end. */
 function run_told({ group }, { end }, agent) {
@@ -45729,10 +47721,10 @@ function refuseOld({ attempts }, { task_id: id, attempt }) {
         fix: 'nothing to do if the next wave has begun, it tries again by itself; else run the whole workflow again, not only this job',
     });
 }
-async function run_tell({ runner, inputs, logs, checkout }, { task }, result, made) {
+async function run_tell({ runner, inputs, logs, checkout, outputs }, { task }, result) {
     const { commit, base, outcome, reason } = result;
     const changes = commit ? await readChanges(checkout.repository, base, commit) : [];
-    runner.setOutputs({ outcome, logs, ...(commit && { commit_sha: commit }), ...made });
+    runner.setOutputs({ outcome, logs, ...(commit && { commit_sha: commit }), ...outputs });
     runner.summary(summarise(task, result, changes));
     if (outcome === 'done')
         return;
@@ -45843,7 +47835,7 @@ function isList(problems) {
 
 /***/ }),
 
-/***/ 8455:
+/***/ 4128:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45852,7 +47844,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   sZ: () => (/* reexport */ renderTaskSummary)
 });
 
-// UNUSED EXPORTS: endOfAttempt, endOfRun, figures, findReviewPoints, isManifest, listFigures, outcome, renderComment, renderGraphDot, renderGraphJson, renderGraphMermaid, renderGraphText, renderHtml, renderLandingSummary, renderMarkdown, renderPullRequest, renderRunJson, renderWaveSummary, runJson, stateOfTask, statusDescription, stepOfConflict, viewGraph
+// UNUSED EXPORTS: endOfAttempt, endOfRun, figures, findReviewPoints, isManifest, listFigures, mergeJson, outcome, renderComment, renderGraphDot, renderGraphJson, renderGraphMermaid, renderGraphText, renderHtml, renderLandingSummary, renderMarkdown, renderMergeJson, renderMergeText, renderPlaces, renderPullRequest, renderRunJson, renderWaveSummary, runJson, stateOfTask, statusDescription, stepOfConflict, viewGraph, wordStep
 
 ;// CONCATENATED MODULE: ./packages/report/src/figures.ts
 
@@ -45892,6 +47884,7 @@ const isFailure = {
     rejected: true,
     ejected: true,
     requeued: false,
+    'set-aside': false,
     interrupted: false,
 };
 function countTasks({ tasks }) {
@@ -45989,7 +47982,7 @@ const invisible = /(?![\n\t])\p{Cc}|(?![\u200c\u200d])\p{Cf}/gu;
  * Text as it is safe to show anywhere: no terminal commands, no control characters, nothing
  * that reorders or hides what is read, no half characters.
  */
-function clean_clean(text) {
+function clean(text) {
     return text
         .replace(commands, '')
         .replace(/\r\n?|\u2028|\u2029/g, '\n')
@@ -45997,7 +47990,7 @@ function clean_clean(text) {
         .replace(/\p{Cs}/gu, '\ufffd');
 }
 function clean_cleanLine(text) {
-    return clean_clean(text).replace(/\s+/g, ' ').trim();
+    return clean(text).replace(/\s+/g, ' ').trim();
 }
 
 ;// CONCATENATED MODULE: ./packages/report/src/escape/dot.ts
@@ -46047,10 +48040,10 @@ function attributes({ id, title, kind, state, critical }) {
  * version, so every sign of ASCII is given by number, but for dots and dashes inside words.
  */
 function mermaid_label(text, length = 60) {
-    return shorten(cleanLine(text), length).replace(inWordOrSign, (match, sign) => sign === undefined ? match : `#${sign.charCodeAt(0)};`);
+    return mermaid_shorten(cleanLine(text), length).replace(inWordOrSign, (match, sign) => sign === undefined ? match : `#${sign.charCodeAt(0)};`);
 }
 const inWordOrSign = /(?<=\w)[-._](?=\w)|([!-/:-@[-`{-~])/g;
-function shorten(text, length) {
+function mermaid_shorten(text, length) {
     const signs = [...text];
     return signs.length > length ? `${signs.slice(0, length - 1).join('')}…` : text;
 }
@@ -46225,7 +48218,7 @@ function html_render(value) {
     return value.map(html_render).join('');
 }
 function escapeHtml(text) {
-    return clean_clean(text).replace(/[&<>"'`]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+    return clean(text).replace(/[&<>"'`]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 ;// CONCATENATED MODULE: ./packages/report/src/wording.ts
@@ -46267,6 +48260,7 @@ const wording_endOfAttempt = {
     'no-changes': 'changed nothing',
     rejected: 'rejected',
     requeued: 'put back because it conflicts',
+    'set-aside': 'set aside for a person because it conflicts',
     ejected: 'taken out because the merged tree is red with it',
     interrupted: 'interrupted',
 };
@@ -46277,10 +48271,22 @@ const wording_toneOfAttempt = {
     'no-changes': 'bad',
     rejected: 'bad',
     requeued: 'wait',
+    'set-aside': 'wait',
     ejected: 'bad',
     interrupted: 'wait',
 };
-const wording_stepOfConflict = {
+/** How a conflict was settled, in words for people who do not know the ladder. */
+function wording_wordStep({ step, gaveWay }) {
+    const isMadeAnew = step === 'lock-file' && gaveWay === undefined;
+    return isMadeAnew ? 'the lock file is made anew' : stepOfConflict[step];
+}
+const stepOfConflict = {
+    'json-by-key': 'merged key by key',
+    'lock-set': 'the entries of both kept',
+    'lock-file': 'the incoming lock file stands, for it is never merged line by line',
+    union: 'the lines of both kept, as .gitattributes asks',
+    'driver-ignored': 'the merge driver in .gitattributes is not run',
+    resolver: 'merged by the installed resolver',
     'both-inserted': 'both insertions kept',
     'same-but-white-space': 'the same change, but for white space',
     'token-by-token': 'merged token by token',
@@ -46327,38 +48333,116 @@ function section_shortCommit(commit) {
     return html `<code title="${commit}">${commit.slice(0, 10)}</code>`;
 }
 
+;// CONCATENATED MODULE: ./packages/report/src/html/versions.ts
+
+
+
+
+/** Both versions in two columns, a line beside its like, in at most so many signs. */
+function versions_renderVersions({ gaveWay, task, wave }, total) {
+    const { lines, kept, commit, task: writer } = gaveWay;
+    const author = writer !== undefined && html `, written by <code>${writer}</code>`;
+    const comparison = compareVersions(gaveWay, { lines: 200, signs: 500, total });
+    const sides = { hasGaveWay: lines.length > 0, hasKept: kept.length > 0 };
+    return html `<table class="versions">
+<thead><tr><th>Gave way${author}, still in ${shortCommit(commit)}</th><th>Stands now, written by <code>${task}</code> in wave ${wave}</th></tr></thead>
+<tbody>${renderEmpty(sides)}${comparison.rows.map(renderRow)}</tbody></table>${describeLeftOut(comparison).map((note) => html `<p class="soft">${note}</p>`)}`;
+}
+function renderRow(row) {
+    if (row.is === 'same') {
+        return html `
+<tr><td>${row.line}</td><td>${row.line}</td></tr>`;
+    }
+    return html `
+<tr>${renderCell(row.gaveWay, 'bad', '−')}${renderCell(row.kept, 'good', '+')}</tr>`;
+}
+function renderCell(line, tone, mark) {
+    if (line === undefined)
+        return html `<td class="past"></td>`;
+    return html `<td class="${tone}" data-mark="${mark}">${line}</td>`;
+}
+/** A version without lines is said to be empty, or its column would look like one left out. */
+function renderEmpty(sides) {
+    if (sides.hasGaveWay && sides.hasKept)
+        return html ``;
+    const cell = (has) => html `<td class="soft">${!has && '(nothing)'}</td>`;
+    return html `
+<tr>${cell(sides.hasGaveWay)}${cell(sides.hasKept)}</tr>`;
+}
+
 ;// CONCATENATED MODULE: ./packages/report/src/html/conflicts.ts
 
 
 
 
 
-/** Up to so many overwritten places are shown unfolded. */
-const roomForOpen = 8;
+/** What all versions of a page may take, in signs, shared out evenly. */
+const roomForVersions = 2_000_000;
 /** Lines that gave way come first, with both versions: a person should agree with each. */
 function conflicts_renderConflicts(conflicts) {
     const lost = conflicts.filter(hasLostLines);
     const rest = conflicts.filter((conflict) => !hasLostLines(conflict));
-    const open = lost.length <= roomForOpen;
-    return html `${lost.length > 0 && html `<div class="card">${lost.map((conflict) => renderLost(conflict, open))}</div>`}${rest.length > 0 && renderTable(rest)}`;
+    const total = Math.min(60_000, roomForVersions / lost.length);
+    return html `${lost.length > 0 && html `<div class="card">${lost.map((conflict) => renderLost(conflict, total))}</div>`}${rest.length > 0 && renderTable(rest)}`;
 }
-function renderLost(conflict, open) {
-    const { lines, kept, commit, task } = conflict.gaveWay;
+function renderLost(conflict, total) {
+    const { lines, task } = conflict.gaveWay;
     const whose = task !== undefined && html ` of <code>${task}</code>`;
-    const author = task !== undefined && html `, written by <code>${task}</code>`;
     return html `
-<div class="item"><details${open && html ` open`}><summary><code>${placeOf(conflict)}</code>: ${count(lines.length, 'line')}${whose} gave way to <code>${conflict.task}</code> (${stepOfConflict[conflict.step]})</summary>
-<div class="versions"><div class="bad"><h4>Gave way${author}, still in ${shortCommit(commit)}</h4>${renderVersion(lines)}</div><div class="good"><h4>Stands now, written by <code>${conflict.task}</code> in wave ${conflict.wave}</h4>${renderVersion(kept)}</div></div></details></div>`;
-}
-function renderVersion(lines) {
-    return lines.length > 0 ? renderLines(lines.join('\n')) : html `<pre class="soft">(nothing)</pre>`;
+<div class="item"><details><summary><code>${placeOf(conflict)}</code>: ${count(lines.length, 'line')}${whose} gave way to <code>${conflict.task}</code> (${wordStep(conflict)})</summary>
+${renderVersions(conflict, total)}</details></div>`;
 }
 function renderTable(conflicts) {
     return html `<div class="card scroll"><table>
 <thead><tr><th>Where</th><th>Task</th><th class="number">Wave</th><th>How it was settled</th></tr></thead>
 <tbody>${conflicts.map((conflict) => html `
-<tr><td><code>${placeOf(conflict)}</code></td><td><code>${conflict.task}</code></td><td class="number">${conflict.wave}</td><td>${stepOfConflict[conflict.step]}</td></tr>`)}
+<tr><td><code>${placeOf(conflict)}</code></td><td><code>${conflict.task}</code></td><td class="number">${conflict.wave}</td><td>${wordStep(conflict)}</td></tr>`)}
 </tbody></table></div>`;
+}
+
+;// CONCATENATED MODULE: ./packages/report/src/html/tasks.ts
+
+
+
+
+
+
+
+function tasks_renderTasks(tasks) {
+    return html `<div class="card scroll"><table>
+<thead><tr><th>Task</th><th>What</th><th>Result</th><th class="number">Wave</th><th class="number">Attempts</th><th class="number">Time</th><th>Waited for</th></tr></thead>
+<tbody>${tasks.map(renderTask)}
+</tbody></table></div>`;
+}
+function renderTask(task, index) {
+    const seconds = task.attempts.reduce((sum, attempt) => sum + attemptSeconds(attempt), 0);
+    return html `
+<tr id="task-${index + 1}"><td><code>${task.id}</code></td><td class="name">${task.title}${failures(task).map(renderFailure)}</td><td>${toned(toneOfTask[task.state], stateOfTask[task.state])}</td><td class="number">${task.attempts.at(-1)?.wave ?? '–'}</td><td class="number">${task.attempts.length || '–'}</td><td class="number">${task.attempts.length > 0 ? formatSeconds(seconds) : '–'}</td><td class="soft">${tasks_listIds(task.dependsOn)}</td></tr>`;
+}
+function renderFailure(attempt) {
+    const { end, reason, log, kept } = attempt;
+    const summary = html `Attempt ${attempt.attempt} ${toned(toneOfAttempt[end], endOfAttempt[end])}`;
+    if (reason === undefined && log === undefined)
+        return html `<p class="soft">${summary}</p>`;
+    return html `<details><summary>${summary}</summary>${reason !== undefined && renderLines(tail(reason))}${log !== undefined && html `<p class="soft">Log: <code>${log}</code></p>`}${kept !== undefined && html `<p class="soft">Its directory: <code>${kept}</code></p>`}</details>`;
+}
+function tasks_listIds(ids) {
+    return ids.map((id, i) => html `${i > 0 && ', '}<code>${id}</code>`);
+}
+
+;// CONCATENATED MODULE: ./packages/report/src/html/flaky.ts
+
+
+
+
+/** Checks that were red and then green, with what they said. */
+function flaky_renderFlaky(flaky) {
+    return html `<div class="card">${flaky.map(renderFlake)}</div>`;
+}
+function renderFlake({ tasks, reason }) {
+    const on = tasks.length > 0 ? listIds(tasks) : 'the branch as it was';
+    return html `
+<div class="item"><details><summary>Red on ${on}, then green: the checks are flaky, and nobody is to blame.</summary>${renderLines(tail(reason))}</details></div>`;
 }
 
 ;// CONCATENATED MODULE: ./packages/report/src/html/fit-text.ts
@@ -46367,7 +48451,7 @@ const wide = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katak
 /** As much of a line as fits into so many pixels, and nothing where not even three signs would. */
 function fit_text_fitText(text, pixels, pixelsPerSign) {
     const signs = [...cleanLine(text)];
-    const width = (sign) => (wide.test(sign) ? 2 : 1) * pixelsPerSign;
+    const width = (sign) => (fit_text_isWide(sign) ? 2 : 1) * pixelsPerSign;
     if (signs.reduce((sum, sign) => sum + width(sign), 0) <= pixels)
         return signs.join('');
     let fitting = 0;
@@ -46379,6 +48463,10 @@ function fit_text_fitText(text, pixels, pixelsPerSign) {
         fitting++;
     }
     return fitting < 3 ? '' : `${signs.slice(0, fitting).join('').trimEnd()}…`;
+}
+/** Signs that take the room of two. */
+function fit_text_isWide(sign) {
+    return wide.test(sign);
 }
 
 ;// CONCATENATED MODULE: ./packages/report/src/html/graph.ts
@@ -46467,36 +48555,6 @@ function facts(report) {
 function renderTile({ label, value, note }) {
     return html `
 <div><dt>${label}</dt><dd class="value">${value}</dd><dd class="note">${note}</dd></div>`;
-}
-
-;// CONCATENATED MODULE: ./packages/report/src/html/tasks.ts
-
-
-
-
-
-
-
-function tasks_renderTasks(tasks) {
-    return html `<div class="card scroll"><table>
-<thead><tr><th>Task</th><th>What</th><th>Result</th><th class="number">Wave</th><th class="number">Attempts</th><th class="number">Time</th><th>Waited for</th></tr></thead>
-<tbody>${tasks.map(renderTask)}
-</tbody></table></div>`;
-}
-function renderTask(task, index) {
-    const seconds = task.attempts.reduce((sum, attempt) => sum + attemptSeconds(attempt), 0);
-    return html `
-<tr id="task-${index + 1}"><td><code>${task.id}</code></td><td class="name">${task.title}${failures(task).map(renderFailure)}</td><td>${toned(toneOfTask[task.state], stateOfTask[task.state])}</td><td class="number">${task.attempts.at(-1)?.wave ?? '–'}</td><td class="number">${task.attempts.length || '–'}</td><td class="number">${task.attempts.length > 0 ? formatSeconds(seconds) : '–'}</td><td class="soft">${tasks_listIds(task.dependsOn)}</td></tr>`;
-}
-function renderFailure(attempt) {
-    const { end, reason, log, kept } = attempt;
-    const summary = html `Attempt ${attempt.attempt} ${toned(toneOfAttempt[end], endOfAttempt[end])}`;
-    if (reason === undefined && log === undefined)
-        return html `<p class="soft">${summary}</p>`;
-    return html `<details><summary>${summary}</summary>${reason !== undefined && renderLines(tail(reason))}${log !== undefined && html `<p class="soft">Log: <code>${log}</code></p>`}${kept !== undefined && html `<p class="soft">Its directory: <code>${kept}</code></p>`}</details>`;
-}
-function tasks_listIds(ids) {
-    return ids.map((id, i) => html `${i > 0 && ', '}<code>${id}</code>`);
 }
 
 ;// CONCATENATED MODULE: ./packages/report/src/html/landings.ts
@@ -46633,10 +48691,11 @@ details summary { color: var(--soft); cursor: pointer; overflow-wrap: anywhere; 
 details summary:hover { color: var(--ink); }
 summary .word { margin-left: 2px; }
 pre { margin: 8px 0 0; padding: 12px 14px; border-radius: 6px; background: var(--sunk); line-height: 1.5; overflow-x: auto; tab-size: 4; }
-.versions { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 340px), 1fr)); gap: 16px; margin-top: 12px; }
-.versions > div { min-width: 0; }
-.versions h4 { margin: 0; color: var(--soft); font-size: 13px; font-weight: 500; overflow-wrap: anywhere; }
-.versions pre { border-left: 3px solid var(--tone); border-radius: 0 6px 6px 0; }
+.versions { margin-top: 12px; table-layout: fixed; border: 1px solid var(--rule); }
+.versions th { padding: 8px 14px; white-space: normal; overflow-wrap: anywhere; }
+.versions td { position: relative; height: 22px; padding: 1px 14px 1px 28px; border: 0; background: var(--tint, var(--sunk)); font-family: var(--mono); font-size: 12.5px; font-variant-ligatures: none; white-space: pre-wrap; tab-size: 4; }
+.versions td + td, .versions th + th { border-left: 1px solid var(--rule); }
+.versions td[data-mark]::before { content: attr(data-mark); position: absolute; left: 11px; color: var(--tone); }
 .card + .card { margin-top: 16px; }
 .empty { padding: 18px 20px; color: var(--soft); }
 footer { margin-top: 48px; color: var(--soft); font-size: 13px; }
@@ -46789,6 +48848,7 @@ function round(pixels) {
 
 
 
+
 /** The report as one file that needs nothing else: no script, no request, no font. */
 function renderHtml(report) {
     const numbers = figures(report);
@@ -46817,7 +48877,7 @@ ${sections.map(renderSection)}
     return page.toString();
 }
 function listSections(report) {
-    const { stuck } = attention(report);
+    const { stuck, flaky } = attention(report);
     const conflicts = listConflicts(report);
     const { tasks, landings } = report;
     return [
@@ -46828,6 +48888,16 @@ function listSections(report) {
                     title: 'Needs a person',
                     note: count(stuck.length, 'task'),
                     body: renderStuck(stuck),
+                },
+            ]
+            : []),
+        ...(flaky.length > 0
+            ? [
+                {
+                    id: 'flaky',
+                    title: 'Flaky checks',
+                    note: count(flaky.length, 'red run'),
+                    body: renderFlaky(flaky),
                 },
             ]
             : []),
@@ -46912,7 +48982,7 @@ function markdown_code(text) {
 }
 /** Lines as they are, in a fence that they cannot close. */
 function markdown_fence(text, language = '') {
-    const body = clean_clean(text);
+    const body = clean(text);
     const longest = Math.max(2, ...[...body.matchAll(/`+/g)].map(([run]) => run.length));
     const ticks = '`'.repeat(longest + 1);
     return `${ticks}${language}\n${body}\n${ticks}`;
@@ -46973,7 +49043,7 @@ function landings_renderConflicts(report) {
         code(placeOf(conflict)),
         code(conflict.task),
         String(conflict.wave),
-        stepOfConflict[conflict.step],
+        wordStep(conflict),
     ]));
 }
 
@@ -46983,10 +49053,12 @@ function landings_renderConflicts(report) {
 
 
 
+
+
 /** What a person has to look at: tasks that are stuck, lines that gave way, conflicts put back. */
 function read_first_renderReadFirst(report) {
     const found = attention(report);
-    const parts = [read_first_stuckPart(found), read_first_gaveWayPart(found), requeuedPart(found)].flat();
+    const parts = [read_first_stuckPart(found), read_first_gaveWayPart(found), requeuedPart(found), read_first_flakyPart(found)].flat();
     return parts.length > 0 ? parts.join('\n\n') : 'Nothing needs a second look.';
 }
 function read_first_stuckPart({ stuck }) {
@@ -47008,15 +49080,27 @@ function read_first_gaveWayPart({ gaveWay }) {
     return ['### Lines that gave way', ...gaveWay.map(renderGaveWay)];
 }
 function renderGaveWay(conflict) {
-    const { lines, kept, commit, task } = conflict.gaveWay;
+    const { lines, task } = conflict.gaveWay;
     const whose = task === undefined ? '' : ` of ${code(task)}`;
-    const author = task === undefined ? '' : `, written by ${code(task)}`;
     return [
-        `${code(placeOf(conflict))}: ${count(lines.length, 'line')}${whose} gave way to ${code(conflict.task)} (${stepOfConflict[conflict.step]}).`,
-        fold('Both versions', `Gave way${author}, still in ${code(commit)}:\n\n${version(lines)}\n\nStands now, written by ${code(conflict.task)}:\n\n${version(kept)}`),
+        `${code(placeOf(conflict))}: ${count(lines.length, 'line')}${whose} gave way to ${code(conflict.task)} (${wordStep(conflict)}).`,
+        fold('Both versions', versions(conflict)),
     ].join('\n\n');
 }
-function version(lines) {
+/** One under the other, for this page is read on terminals too. */
+function versions({ gaveWay, task }) {
+    const author = gaveWay.task === undefined ? '' : `, written by ${code(gaveWay.task)}`;
+    const comparison = compareVersions(gaveWay, { lines: 60, signs: 240, total: 12_000 });
+    return [
+        `Gave way${author}, still in ${code(gaveWay.commit)}:`,
+        version(comparison, 'gaveWay'),
+        `Stands now, written by ${code(task)}:`,
+        version(comparison, 'kept'),
+        ...describeLeftOut(comparison),
+    ].join('\n\n');
+}
+function version({ rows }, side) {
+    const lines = rows.flatMap((row) => lineOf(row, side) ?? []);
     return lines.length > 0 ? fence(lines.join('\n')) : '*(nothing)*';
 }
 function requeuedPart({ requeued }) {
@@ -47026,6 +49110,16 @@ function requeuedPart({ requeued }) {
 }
 function renderRequeued(conflict) {
     return `- ${code(conflict.task)} at ${code(placeOf(conflict))} in wave ${conflict.wave}`;
+}
+function read_first_flakyPart({ flaky }) {
+    return flaky.length > 0 ? ['### Flaky checks', ...flaky.map(read_first_renderFlake)] : [];
+}
+function read_first_renderFlake({ tasks, reason }) {
+    const on = tasks.length > 0 ? tasks.map(code).join(', ') : 'the branch as it was';
+    return [
+        `Red on ${on}, then green: the checks are flaky, and nobody is to blame.`,
+        fold('What they said', fence(tail(reason))),
+    ].join('\n\n');
 }
 
 ;// CONCATENATED MODULE: ./packages/report/src/markdown/tasks.ts
@@ -47053,7 +49147,7 @@ function timeOf({ attempts }) {
 
 
 /** Mermaid's own three looks of a bar. */
-const lookOf = { good: 'done', past: 'done', wait: 'active', bad: 'crit' };
+const timeline_lookOf = { good: 'done', past: 'done', wait: 'active', bad: 'crit' };
 /** A Gantt chart of the attempts by worker, and of the landings. */
 function markdown_timeline_renderTimeline(report) {
     const attempts = report.tasks.flatMap((task) => task.attempts.map((attempt) => ({ task, attempt })));
@@ -47079,7 +49173,7 @@ function markdown_timeline_renderTimeline(report) {
 }
 function attemptBar(report, { id }, attempt) {
     const tone = toneOfAttempt[attempt.end];
-    return bar(report, `${markOf[tone]} ${id}`, lookOf[tone], attempt);
+    return bar(report, `${markOf[tone]} ${id}`, timeline_lookOf[tone], attempt);
 }
 /** A name that begins with a word of Mermaid's language is taken for it, hence always a sign first. */
 function bar({ startedAt }, name, look, span) {
@@ -47136,7 +49230,184 @@ function renderFigures(numbers, jobs) {
     return table(['Figure', 'Value', ''], listFigures(numbers, jobs).map(({ label, value, note }) => [label, value, note]));
 }
 
+;// CONCATENATED MODULE: ./packages/report/src/merge/cells.ts
+
+/** How many columns of a terminal a text takes, near enough: what joins or combines takes none. */
+function cells_countCells(text) {
+    let cells = 0;
+    for (const sign of text)
+        cells += cellsOf(sign);
+    return cells;
+}
+/** A text that takes exactly so many columns: cut with an ellipsis, or filled up. */
+function cells_fillCells(text, width) {
+    const cut = cells_cutCells(text, width);
+    return cut + ' '.repeat(Math.max(0, width - cells_countCells(cut)));
+}
+/** A text that takes at most so many columns. Tabs become spaces, for nobody knows where they end. */
+function cells_cutCells(text, width) {
+    const plain = text.replaceAll('\t', '    ');
+    if (cells_countCells(plain) <= width)
+        return plain;
+    let cut = '';
+    let room = width - 1;
+    for (const sign of plain) {
+        room -= cellsOf(sign);
+        if (room < 0)
+            break;
+        cut += sign;
+    }
+    return `${cut}…`;
+}
+function cellsOf(sign) {
+    if (/[\p{M}\u200c\u200d]/u.test(sign))
+        return 0;
+    return isWide(sign) ? 2 : 1;
+}
+
+;// CONCATENATED MODULE: ./packages/report/src/merge/place-text.ts
+
+
+
+
+
+
+
+/** `3 conflicts, 2 lines gave way` */
+function place_text_countSettled(places) {
+    if (places.length === 0)
+        return 'no conflicts';
+    const lines = places.reduce((sum, { gaveWay }) => sum + (gaveWay?.lines.length ?? 0), 0);
+    const gone = lines > 0 ? count(lines, 'line') : 'no line';
+    return `${count(places.length, 'conflict')}, ${gone} gave way`;
+}
+/** One conflict: where, how it was settled, and both versions where lines gave way. */
+function place_text_renderPlace(place, look) {
+    const { gaveWay } = place;
+    const head = `${look.paint.strong(oneLine(placeOf(place)))}  ${wordStep(place)}`;
+    if (gaveWay === undefined)
+        return [head];
+    const whose = gaveWay.task === undefined ? '' : ` of ${oneLine(gaveWay.task)}`;
+    const lines = `${count(gaveWay.lines.length, 'line')}${whose} gave way`;
+    const comparison = compareVersions(gaveWay, { lines: 60, signs: 400, total: 20_000 });
+    const isWide = look.width >= 100;
+    return [
+        `${head}; ${lines}, still in ${shortName(gaveWay.commit)}`,
+        ...(isWide ? sideBySide(comparison, look) : oneUnderTheOther(comparison, look)),
+        ...describeLeftOut(comparison).map((note) => `  ${look.paint.soft(note)}`),
+    ];
+}
+const place_text_words = { gaveWay: 'Gave way', kept: 'Stands now' };
+const place_text_marks = { gaveWay: '-', kept: '+' };
+const tones = { gaveWay: 'bad', kept: 'good' };
+function sideBySide({ rows }, { paint, width }) {
+    const column = Math.floor((width - '  '.length - ' │ '.length) / 2);
+    const head = `${fillCells(place_text_words.gaveWay, column)} │ ${place_text_words.kept}`;
+    return [
+        `  ${paint.soft(head)}`,
+        ...rows.map((row) => {
+            const cell = (side) => {
+                const line = lineOf(row, side);
+                return line === undefined ? '' : `${row.is === 'same' ? ' ' : place_text_marks[side]} ${line}`;
+            };
+            const tint = (side, text) => row.is === 'same' ? text : paint[tones[side]](text);
+            const left = fillCells(cell('gaveWay'), column);
+            const right = cutCells(cell('kept'), column).trimEnd();
+            if (right === '')
+                return `  ${tint('gaveWay', left)}${paint.soft(' │')}`;
+            return `  ${tint('gaveWay', left)}${paint.soft(' │ ')}${tint('kept', right)}`;
+        }),
+    ];
+}
+function oneUnderTheOther(comparison, { paint, width }) {
+    return ['gaveWay', 'kept'].flatMap((side) => {
+        const lines = comparison.rows.flatMap((row) => {
+            const line = lineOf(row, side);
+            if (line === undefined)
+                return [];
+            if (row.is === 'same')
+                return [`    ${cutCells(line, width - 4)}`];
+            const text = cutCells(`${place_text_marks[side]} ${line}`, width - 2).trimEnd();
+            return [`  ${paint[tones[side]](text)}`];
+        });
+        const head = `${place_text_words[side]}:${lines.length === 0 ? ' (nothing)' : ''}`;
+        return [`  ${paint.soft(head)}`, ...lines];
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/report/src/merge/wording.ts
+
+const wording_lookOf = {
+    merged: { mark: wording_markOf.good, tone: 'good', words: 'merged' },
+    requeued: { mark: wording_markOf.wait, tone: 'wait', words: 'put back, to be done again' },
+    'set-aside': { mark: wording_markOf.wait, tone: 'wait', words: 'set aside for a person' },
+    ejected: { mark: wording_markOf.bad, tone: 'bad', words: 'taken out: the checks are red with it' },
+};
+
+;// CONCATENATED MODULE: ./packages/report/src/merge/render-merge-text.ts
+
+
+
+
+
+
+
+/** What `wavefront merge` prints: each branch, each conflict, and the lines that gave way. */
+function renderMergeText(report, { colour, width }) {
+    const paint = createPaint(colour);
+    const { branches, onto } = report;
+    const column = Math.min(40, Math.max(0, ...branches.map(({ name }) => countCells(oneLine(name)))));
+    const parts = [
+        `Merging ${count(branches.length, 'branch', 'branches')} onto ${paint.strong(oneLine(onto))}`,
+        ...branches.map((branch) => renderBranch(branch, { paint, width: Math.max(40, width), column })),
+        ending(report, paint),
+    ];
+    return `${parts.join('\n\n')}\n`;
+}
+/** The same for a single file's conflicts. */
+function renderPlaces(places, { colour, width }) {
+    const look = { paint: createPaint(colour), width: Math.max(40, width) };
+    return places.flatMap((place) => renderPlace(place, look)).join('\n');
+}
+function renderBranch(branch, { paint, width, column }) {
+    const { mark, tone, words } = lookOf[branch.is];
+    const at = branch.commit === undefined ? '' : ` as ${shortName(branch.commit)}`;
+    const settled = branch.resolutions.length > 0 ? `, ${countSettled(branch.resolutions)}` : '';
+    return [
+        `${paint[tone](mark)} ${paint.strong(fillCells(oneLine(branch.name), column))}  ${words}${at}${settled}`,
+        ...indent(whyLines(branch)),
+        ...indent(pathLines(branch)),
+        ...indent(branch.resolutions.flatMap((place) => renderPlace(place, { paint, width: width - 4 }))),
+    ].join('\n');
+}
+function whyLines({ why = '' }) {
+    const [first = '', ...log] = why.trim().split(/\r?\n/);
+    if (first === '')
+        return [];
+    const rest = log.length > 0 ? tail(log.join('\n')).split('\n') : [];
+    return [first, ...rest.map((line) => `  ${line}`)].map((line) => oneLine(line, 1_000));
+}
+const mostPaths = 20;
+function pathLines({ paths = [] }) {
+    const left = paths.length - mostPaths;
+    const shown = paths.slice(0, mostPaths).map((path) => oneLine(path));
+    return left > 0 ? [...shown, `… and ${count(left, 'more file')}`] : shown;
+}
+function ending({ branches, onto, tip, tree }, paint) {
+    const merged = branches.filter(({ is }) => is === 'merged');
+    const settled = countSettled(merged.flatMap(({ resolutions }) => resolutions));
+    const amount = `${merged.length} of ${count(branches.length, 'branch', 'branches')}`;
+    return [
+        `${amount} merged onto ${oneLine(onto)}: ${settled}.`,
+        paint.soft(`Tip ${shortName(tip)}, tree ${shortName(tree)}.`),
+    ].join('\n');
+}
+function indent(lines) {
+    return lines.map((line) => `    ${line}`.trimEnd());
+}
+
 ;// CONCATENATED MODULE: ./packages/report/src/run-json.ts
+
 
 
 /**
@@ -47217,33 +49488,19 @@ function landingJson(landing) {
         commit: landing.commit ?? null,
         checks: landing.checks,
         conflicts: landing.conflicts.map(conflictJson),
+        flaky: (landing.flaky ?? []).map(({ tasks, tree, reason }) => ({ tasks, tree, reason })),
     };
 }
-function conflictJson({ task, path, line, step, gaveWay }) {
-    return {
-        task,
-        path,
-        line: line ?? null,
-        step,
-        gave_way: gaveWay
-            ? {
-                lines: gaveWay.lines,
-                kept: gaveWay.kept,
-                commit: gaveWay.commit,
-                task: gaveWay.task ?? null,
-            }
-            : null,
-    };
+function conflictJson({ task, ...place }) {
+    return { task, ...placeJson(place) };
 }
 function iso(date) {
     return Number.isNaN(date.getTime()) ? null : date.toISOString();
 }
 
-;// CONCATENATED MODULE: ./packages/report/src/status/markup.ts
-
-
+;// CONCATENATED MODULE: ./packages/report/src/shorten.ts
 /** At most so many signs, with an ellipsis where some had to go. */
-function markup_shorten(text, most) {
+function shorten_shorten(text, most) {
     // Twice as many units hold at least as many signs; the rest of a huge text is not looked at.
     const signs = [...text.slice(0, most * 2 + 2)];
     if (signs.length <= most && text.length <= most * 2 + 2)
@@ -47253,13 +49510,18 @@ function markup_shorten(text, most) {
         .join('')
         .trimEnd()}…`;
 }
+
+;// CONCATENATED MODULE: ./packages/report/src/status/markup.ts
+
+
+
 /** Somebody's text as words on one line, of a length that leaves room for others. */
 function markup_phrase(text, most = 120) {
-    return markdown_words(markup_shorten(firstWords(text), most));
+    return markdown_words(shorten_shorten(firstWords(text), most));
 }
 /** An id, a path or a name, of a length that leaves room for others. */
 function markup_name(text, most = 160) {
-    return markdown_code(markup_shorten(firstWords(text), most));
+    return markdown_code(shorten_shorten(firstWords(text), most));
 }
 /** What is invisible goes before it is counted; of a huge text no more than is ever shown is read. */
 function firstWords(text) {
@@ -47267,7 +49529,10 @@ function firstWords(text) {
 }
 /** Commits stand bare: GitHub makes links of them, but not in code. */
 function markup_shortCommit(commit) {
-    return /^[0-9a-f]{10,}$/.test(commit) ? commit.slice(0, 10) : markup_name(commit, 10);
+    return markup_isCommit(commit) ? commit.slice(0, 10) : markup_name(commit, 10);
+}
+function markup_isCommit(text) {
+    return /^[0-9a-f]{10,}$/.test(text);
 }
 /** The text alone where the address is none of the web. */
 function markup_link(text, url) {
@@ -47285,20 +49550,10 @@ function address(url) {
 function percent(sign) {
     return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
 }
-/** The first lines of a text as they are. */
-function markup_firstLines(lines) {
-    if (lines.length === 0)
-        return '*(nothing)*';
-    const shown = lines
-        .slice(0, mostLines)
-        .map((line) => markup_shorten(clean(line.slice(0, 5_000)), markup_mostSigns));
-    const left = lines.length - shown.length;
-    return `${verbatim(shown.join('\n'))}${left > 0 ? `\n\n${more(left, 'line')}` : ''}`;
-}
 /** The last lines of a log: what went wrong is said there. */
 function markup_lastLines(text) {
-    const lines = clean_clean(text.slice(-20_000)).trimEnd().split('\n');
-    const shown = lines.slice(-mostLines).map((line) => markup_shorten(line, markup_mostSigns));
+    const lines = clean(text.slice(-20_000)).trimEnd().split('\n');
+    const shown = lines.slice(-mostLines).map((line) => shorten_shorten(line, markup_mostSigns));
     const isCut = text.length > 20_000 || shown.length < lines.length;
     return verbatim((isCut ? ['…', ...shown] : shown).join('\n'));
 }
@@ -47386,7 +49641,82 @@ function choose({ rows, between, urgency }, most) {
     return rows.filter((_, i) => chosen.has(i));
 }
 
+;// CONCATENATED MODULE: ./packages/report/src/escape/html-block.ts
+
+/**
+ * Text inside HTML that stands in Markdown. Nothing of it means anything to Markdown, to GitHub's
+ * search for mentions and references, to a runner that reads it in a log, or to what looks for our
+ * marks in a body. It must stay on its line: an empty line would end the block.
+ */
+function blockText(text) {
+    return text.replace(telling, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+/** An id, a path or the like, as `code` gives it to Markdown. */
+function html_block_blockCode(text) {
+    return `<code>${blockText(cleanLine(text))}</code>`;
+}
+/** The lines of a `pre`. A line of white space would end the block for Markdown, and gets a sign that is none. */
+function html_block_blockLines(lines) {
+    return lines
+        .map(blockText)
+        .map((line) => (line.trim() === '' ? `&#32;${line.slice(1)}` : line))
+        .join('\n');
+}
+const telling = /[&<>`$@|\\]|#(?=[\d#])|:(?=:|\/\/)|~(?=~)|(?<=\bgh)-(?=\d)|(?<=\bwww)\./gi;
+
+;// CONCATENATED MODULE: ./packages/report/src/status/versions.ts
+
+
+
+
+
+/**
+ * Both versions side by side. Fences cannot stand side by side, so it is a table of HTML: of tags
+ * and attributes that GitHub keeps, and `diff` gives its colours to the lines that differ.
+ */
+function versions_versionsTable({ gaveWay, task }) {
+    const comparison = compareVersions(gaveWay, room);
+    const commit = blockCommit(gaveWay.commit);
+    const author = gaveWay.task === undefined ? '' : `, written by ${blockName(gaveWay.task)}`;
+    const versions = [
+        `<td>${versions_version(gaveWay.lines, comparison, 'gaveWay')}</td>`,
+        `<td>${versions_version(gaveWay.kept, comparison, 'kept')}</td>`,
+    ];
+    return [
+        '<table>',
+        `<tr><th align="left">Gave way${author}, still in ${commit}</th><th align="left">Stands now, from ${blockName(task)}</th></tr>`,
+        `<tr valign="top">${versions.join('')}</tr>`,
+        '</table>',
+        ...describeLeftOut(comparison).map((note) => `\n${note}`),
+    ].join('\n');
+}
+const room = {
+    lines: 40,
+    signs: 160,
+    total: 6_000,
+    sizeOf: (line) => blockText(line).length + '- '.length,
+};
+const versions_marks = { gaveWay: '- ', kept: '+ ' };
+function versions_version(lines, { rows }, side) {
+    if (lines.length === 0)
+        return '<em>(nothing)</em>';
+    const end = rows.findLastIndex((row) => lineOf(row, side) !== undefined) + 1;
+    const marked = rows.slice(0, end).map((row) => {
+        const line = lineOf(row, side);
+        // An empty line where only the other version has one keeps both level.
+        return line === undefined ? '' : `${row.is === 'same' ? '  ' : versions_marks[side]}${line}`;
+    });
+    return `<pre lang="diff">\n${blockLines(marked)}</pre>`;
+}
+function blockCommit(commit) {
+    return isCommit(commit) ? commit.slice(0, 10) : blockCode(shorten(commit, 10));
+}
+function blockName(text) {
+    return blockCode(shorten(text.slice(0, 5_000), 160));
+}
+
 ;// CONCATENATED MODULE: ./packages/report/src/status/conflicts.ts
+
 
 
 
@@ -47412,7 +49742,7 @@ function conflicts_conflictTable(conflicts, rank) {
         name(placeOf(conflict)),
         name(conflict.task),
         conflict.wave > 0 ? String(conflict.wave) : nothing,
-        stepOfConflict[conflict.step],
+        wordStep(conflict),
         String(conflict.gaveWay?.lines.length ?? 0),
     ]);
     return foldPart(conflicts_summarizeConflicts(conflicts), {
@@ -47425,31 +49755,34 @@ function conflicts_conflictTable(conflicts, rank) {
 function conflicts_gaveWayPart(conflicts, rank) {
     const rows = conflicts
         .filter(hasLostLines)
-        .map((conflict) => `${settled(conflict)}\n\n${fold('Both versions', versions(conflict))}`);
+        .map((conflict) => `${settled(conflict)}\n\n${fold('Both versions', versionsTable(conflict))}`);
     return { name: 'lines that gave way', rank, rows, between: '\n\n' };
 }
 /** The same, all of it behind one summary. */
 function conflicts_foldedGaveWayPart(conflicts, rank) {
     const lost = conflicts.filter(hasLostLines);
-    const rows = lost.map((conflict) => `${settled(conflict)}\n\n${versions(conflict)}`);
+    const rows = lost.map((conflict) => `${settled(conflict)}\n\n${versionsTable(conflict)}`);
     const part = { name: 'lines that gave way', rank, rows, between: '\n\n' };
     return foldPart('Lines that gave way, and what stands in their place', part);
 }
 function settled(conflict) {
-    const { gaveWay, task, step } = conflict;
+    const { gaveWay, task } = conflict;
     const whose = gaveWay.task === undefined ? '' : ` of ${name(gaveWay.task)}`;
     const lines = `${count(gaveWay.lines.length, 'line')}${whose}`;
-    return `${name(placeOf(conflict))}: ${lines} gave way to ${name(task)} (${stepOfConflict[step]}).`;
+    return `${name(placeOf(conflict))}: ${lines} gave way to ${name(task)} (${wordStep(conflict)}).`;
 }
-function versions(conflict) {
-    const { lines, kept, commit, task } = conflict.gaveWay;
-    const author = task === undefined ? '' : `, written by ${name(task)}`;
-    return [
-        `Gave way${author}, still in ${shortCommit(commit)}:`,
-        firstLines(lines),
-        `Stands now, from ${name(conflict.task)}:`,
-        firstLines(kept),
-    ].join('\n\n');
+
+;// CONCATENATED MODULE: ./packages/report/src/status/flaky.ts
+
+
+
+/** Checks that were red and then green, with what they said, on demand. */
+function flaky_flakyPart({ flaky = [] }, rank) {
+    const runs = flaky.length > 0 ? `${count(flaky.length, 'red run')} that another contradicts` : '';
+    return foldPart(`The checks are flaky: ${runs}`, {
+        ...{ name: 'flaky checks', rank, share: 6_000, between: '\n\n' },
+        rows: flaky.map(({ reason }) => lastLines(reason)),
+    });
 }
 
 ;// CONCATENATED MODULE: ./packages/report/src/status/wording.ts
@@ -47533,6 +49866,7 @@ const wording_lastAttempt = {
     'no-changes': 'changed nothing',
     rejected: 'was rejected',
     requeued: 'was put back because it conflicts',
+    'set-aside': 'was set aside for a person because it conflicts',
     ejected: 'was taken out because the merged tree is red with it',
 };
 const wording_build = {
@@ -47711,6 +50045,7 @@ function task_list_listTasks({ tasks, heading, column, cell }, rank) {
 
 
 
+
 /** What merge-and-finalize says: what landed, what did not and why, and the conflicts. */
 function renderLandingSummary(report) {
     const tried = report.tasks.filter(({ wave }) => wave === report.wave);
@@ -47733,6 +50068,7 @@ function renderLandingSummary(report) {
         }, 1),
         reasonsPart(failed, 4),
         stuckPart(report, '#### What is stuck', 2),
+        flakyPart(report, 3),
         conflictTable(conflicts, 3),
         foldedGaveWayPart(conflicts, 3),
         totalsPart(report),
@@ -47798,12 +50134,12 @@ function task_table_taskTable(report, rank) {
     const { tasks } = report;
     const part = {
         ...{ name: 'the table of tasks', rank, share: 24_000 },
-        ...tableRows(['Task', 'What', 'State', 'Attempts', 'Wave', 'Time', 'Note'], tasks.map((task) => renderRow(report, task))),
+        ...tableRows(['Task', 'What', 'State', 'Attempts', 'Wave', 'Time', 'Note'], tasks.map((task) => task_table_renderRow(report, task))),
         urgency: tasks.map(({ state }) => urgencyOf[state]),
     };
     return tasks.length > mostOpenRows ? foldPart(`All ${tasks.length} tasks`, part) : part;
 }
-function renderRow(report, task) {
+function task_table_renderRow(report, task) {
     const isWorking = task.state === 'working';
     const wave = isWorking ? report.wave : task.wave;
     const attempts = attemptsOf(task);
@@ -47849,6 +50185,7 @@ function listNames(ids) {
 
 
 
+
 /** The one comment on an issue: where its work stands, and what a person has to do, if anything. */
 function renderComment(report) {
     const unfinished = report.tasks.filter(({ state }) => state !== 'landed' && state !== 'closed');
@@ -47859,6 +50196,7 @@ function renderComment(report) {
         totalsPart(report),
         taskTable(report, 2),
         notesPart(report, 4),
+        flakyPart(report, 4),
         conflictTable(report.conflicts, 5),
         foldedGaveWayPart(report.conflicts, 6),
         reasonsPart(unfinished, 7),
@@ -47872,11 +50210,12 @@ function renderComment(report) {
 
 
 
+
 /** More entries than this are shown on demand. */
 const mostOpenEntries = 15;
 /** What a reviewer should look at before the rest. */
 function read_first_readFirstParts(report) {
-    const parts = [gaveWay(report), ...pointParts(report.review), stuck(report)];
+    const parts = [gaveWay(report), ...pointParts(report.review), flakyPart(report, 3), stuck(report)];
     const isQuiet = parts.every(({ rows }) => rows.length === 0);
     return [
         paragraph('### Read first'),
@@ -47962,6 +50301,7 @@ function cut(title) {
 
 
 
+
 /** What the one pull request of an issue says, anew after each wave. */
 function renderPullRequest(report, { issueNumber = report.issue?.number } = {}) {
     const parts = [
@@ -47971,6 +50311,7 @@ function renderPullRequest(report, { issueNumber = report.issue?.number } = {}) 
         reasonsPart(findStuck(report), 5),
         paragraph('### Tasks'),
         render_pull_request_taskTable(report),
+        conflictTable(report.conflicts, 6),
         paragraph(footer(report)),
     ];
     return { title: pullRequestTitle(report, issueNumber), body: renderPage(parts, mostOfBody) };
@@ -48404,9 +50745,11 @@ function renderWaveSummary(report, { maxParallel } = {}) {
 
 
 
+
+
 /***/ }),
 
-/***/ 2133:
+/***/ 2785:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48415,14 +50758,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   Cs: () => (/* reexport */ runAction)
 });
 
-// UNUSED EXPORTS: createForeignLog, createRunner, disarm, printForeign, readContext, readInputs
+// UNUSED EXPORTS: createRunner, disarm, readContext, readInputs, tellPart
 
 ;// CONCATENATED MODULE: ./packages/runner/src/disarm.ts
 const esc = String.fromCharCode(0x1b);
 const bell = String.fromCharCode(0x07);
 const c1csi = String.fromCharCode(0x9b);
 /** Everything that some reader of a log takes for the end of a line. */
-const disarm_lineEnds = /\r\n|[\n\v\f\r\x85\u2028\u2029]/;
+const lineEnds = /\r\n|[\n\v\f\r\x85\u2028\u2029]/;
 /** Terminal commands up to their end (or the line's); then whatever else is not seen, but for tabs and joiners. */
 const unseen = new RegExp([
     `${esc}[\\]PX^_][^${bell}${esc}]*(?:${bell}|${esc}\\\\)?`,
@@ -48444,16 +50787,16 @@ const newCommand = new RegExp(`^[\\s\\p{DI}\\p{Cc}\\p{M}]*:${weightless}:`, 'u')
  * that begins with `::name`, or has `##[name]` anywhere, whoever printed it. Colours stay; what else
  * commands a terminal, hides or reorders is dropped.
  */
-function disarm_disarm(text) {
+function disarm(text) {
     return text
-        .split(disarm_lineEnds)
+        .split(lineEnds)
         .map((line) => `│ ${broken(withoutUnseen(line))}`)
         .join('\n');
 }
 /** Our own words, in which a title or a path of others may stand: as they are, where that is safe. */
 function disarmOwn(text) {
     return text
-        .split(disarm_lineEnds)
+        .split(lineEnds)
         .map((line) => {
         const seen = withoutUnseen(line);
         const safe = broken(seen);
@@ -48463,7 +50806,7 @@ function disarmOwn(text) {
 }
 /** One line, for a title. */
 function disarmTitle(text) {
-    return broken(withoutUnseen(text.split(disarm_lineEnds).join(' ')).replaceAll(anyColour, '')).trim();
+    return broken(withoutUnseen(text.split(lineEnds).join(' ')).replaceAll(anyColour, '')).trim();
 }
 const anyColour = new RegExp(`${esc}\\[[0-9;:]*m`, 'g');
 function broken(line) {
@@ -48480,50 +50823,25 @@ function withoutUnseen(line) {
     return isColoured ? `${seen}${esc}[0m` : seen;
 }
 
-// EXTERNAL MODULE: external "node:string_decoder"
-var external_node_string_decoder_ = __nccwpck_require__(6193);
-;// CONCATENATED MODULE: ./packages/runner/src/foreign-log.ts
-
-
-/** A longer line is shown in pieces: a flood without line ends must not fill the memory. */
-const maxLine = (/* unused pure expression or super */ null && (64 * 1024));
-/** Chunks in, whole disarmed lines out. */
-function createForeignLog(print = (text) => process.stdout.write(text)) {
-    const decoder = new StringDecoder('utf8');
-    let rest = '';
-    let endsInReturn = false;
-    const add = (text) => {
-        if (text === '')
-            return;
-        const fresh = endsInReturn && text.startsWith('\n') ? text.slice(1) : text;
-        endsInReturn = text.endsWith('\r');
-        const lines = (rest + fresh).split(lineEnds);
-        rest = lines.pop() ?? '';
-        for (const line of lines)
-            print(`${disarm(line)}\n`);
-        if (rest.length > maxLine) {
-            print(`${disarm(rest)}\n`);
-            rest = '';
-        }
-    };
-    return {
-        write: (chunk) => add(typeof chunk === 'string' ? chunk : decoder.write(chunk)),
-        end() {
-            add(decoder.end());
-            if (rest !== '')
-                print(`${disarm(rest)}\n`);
-            rest = '';
-        },
-    };
-}
-/** One line or several that are complete. */
-function printForeign(text) {
-    process.stdout.write(`${disarm_disarm(text)}\n`);
-}
-
 // EXTERNAL MODULE: ./packages/errors/src/index.ts + 3 modules
 var src = __nccwpck_require__(5569);
+;// CONCATENATED MODULE: ./packages/runner/src/inputs/tell-part.ts
+const maxShown = 80;
+/** What stands at a place of a value, by its name: `"matrix.include[0].attempt" is "x"`. */
+function tellPart(root, value, path) {
+    const steps = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`));
+    const found = path.reduce((at, key) => (Object.hasOwn(Object(at), key) ? Reflect.get(Object(at), key) : undefined), value);
+    const shown = found === undefined ? 'missing' : quote(found);
+    return `"${root}${steps.join('')}" is ${shown}`;
+}
+/** As JSON, of which the beginning is enough. */
+function quote(value) {
+    const quoted = JSON.stringify(value);
+    return quoted.length > maxShown ? `${quoted.slice(0, maxShown)}…` : quoted;
+}
+
 ;// CONCATENATED MODULE: ./packages/runner/src/inputs/parse-input.ts
+
 
 /** The text of an input that was given, as its field wants it. */
 function parseInput(name, field, text) {
@@ -48536,20 +50854,12 @@ function parseInput(name, field, text) {
             return wrong(name, text, field.write ?? 'another value');
         case 'number':
             return parseNumber(name, field, text);
-        case 'boolean':
-            if (/^(true|True|TRUE)$/.test(text))
-                return (0,src/* parsed */.Yz)(true);
-            if (/^(false|False|FALSE)$/.test(text))
-                return (0,src/* parsed */.Yz)(false);
-            return wrong(name, text, `\`${name}: true\` or \`${name}: false\``);
         case 'choice':
             if (field.choices.includes(text))
                 return (0,src/* parsed */.Yz)(text);
             return wrong(name, text, field.choices.join(' or '), (0,src/* suggest */.ZA)(text, field.choices));
-        case 'list':
-            return (0,src/* parsed */.Yz)(text.split(/[\n,]/).flatMap((item) => item.trim() || []));
         case 'json':
-            return parseJson(name, field.schema, text);
+            return parseJson(name, field, text);
     }
 }
 function parseNumber(name, { least = 0, most = Number.MAX_SAFE_INTEGER }, text) {
@@ -48559,24 +50869,22 @@ function parseNumber(name, { least = 0, most = Number.MAX_SAFE_INTEGER }, text) 
     const range = most === Number.MAX_SAFE_INTEGER ? `of ${least} or more` : `from ${least} to ${most}`;
     return wrong(name, text, `a whole number ${range}, such as \`${name}: ${Math.max(least, 1)}\``);
 }
-function parseJson(name, schema, text) {
+function parseJson(name, { schema, write }, text) {
     let value;
     try {
         value = JSON.parse(text);
     }
     catch {
-        return wrong(name, text, 'JSON: names and texts in double quotes, no comma after the last');
+        return wrong(name, text, write ?? 'JSON: names and texts in double quotes, no comma after the last');
     }
     const result = schema?.safeParse(value);
     if (result === undefined)
         return (0,src/* parsed */.Yz)(value);
     if (result.success)
         return (0,src/* parsed */.Yz)(result.data);
-    return (0,src/* refused */.J5)(result.error.issues.map((issue) => wrongPart(name, issue)));
-}
-function wrongPart(name, { path, message }) {
-    const place = [name, ...path.map(String)].join('.');
-    return { what: `"${place}" is not as it should be`, where: placeOf(name), fix: message };
+    const fix = `write ${write}`;
+    const told = new Set(result.error.issues.map(({ path }) => tellPart(name, value, path)));
+    return (0,src/* refused */.J5)([...told].map((what) => ({ what, where: placeOf(name), fix })));
 }
 function wrong(name, text, write, meant = '') {
     return (0,src/* refused */.J5)([
@@ -48586,13 +50894,9 @@ function wrong(name, text, write, meant = '') {
 function placeOf(name) {
     return `input ${name}`;
 }
-const maxShown = 80;
-function quote(text) {
-    const quoted = JSON.stringify(text);
-    return quoted.length > maxShown ? `${quoted.slice(0, maxShown)}…` : quoted;
-}
 
 ;// CONCATENATED MODULE: ./packages/runner/src/inputs/read-inputs.ts
+
 
 
 /**
@@ -48667,8 +50971,8 @@ function unknownInputs(given, spec, renamed) {
     });
 }
 
-// EXTERNAL MODULE: ./packages/wave/src/index.ts + 27 modules
-var wave_src = __nccwpck_require__(6973);
+// EXTERNAL MODULE: ./packages/wave/src/index.ts + 33 modules
+var wave_src = __nccwpck_require__(6963);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
 var schemas = __nccwpck_require__(8816);
 // EXTERNAL MODULE: external "node:fs"
@@ -51963,7 +54267,6 @@ function summary_sizeOf(path) {
 
 
 
-
 function createRunner(env, signal) {
     const masks = createMasks();
     const warn = (message) => warning(disarmOwn(message));
@@ -51985,7 +54288,7 @@ function createRunner(env, signal) {
         info: (message) => console.log(disarmOwn(message)),
         notice: (message) => notice(disarmOwn(message)),
         warning: warn,
-        foreign: printForeign,
+        foreign: (text) => console.log(disarm(text)),
         mask: masks.add,
         addPath: addPath,
     };
@@ -52021,11 +54324,16 @@ async function runAction(main) {
         fail(error);
     }
     process.off('exit', onExit);
-    leave();
+    leave(cancelled.signal);
 }
 const patience = 5_000;
-/** A socket or a child that was forgotten must not keep the job until GitHub's limit. */
-function leave() {
+/**
+ * A socket or a child that was forgotten must not keep the job until GitHub's limit. What is still under
+ * way in a job that was cancelled must do nothing any more.
+ */
+function leave({ aborted }) {
+    if (aborted)
+        process.exit();
     setTimeout(() => process.exit(), patience).unref();
 }
 /** Of the repository that the action was taken from. */
@@ -52244,14 +54552,17 @@ function matchesGlob(glob, path) {
  * long chains start early, then the more urgent, then by id: the same answer every time.
  */
 function selectWave(graph, request) {
-    const { ready, maxTasks, maxAttempts, attempts, busy = [] } = request;
+    const { ready, maxTasks, maxAttempts, attempts, busy = [], setAside = [] } = request;
     const taken = busy.map((id) => graph.find(id)).filter((task) => task !== undefined);
     const chosen = [];
     const held = [];
     for (const task of inOrder(graph, ready)) {
         const made = attempts.get(task.id) ?? 0;
         const rival = made < maxAttempts && chosen.length < maxTasks && findRival(task, taken);
-        if (made >= maxAttempts) {
+        if (setAside.includes(task.id)) {
+            held.push({ id: task.id, because: { is: 'set-aside' } });
+        }
+        else if (made >= maxAttempts) {
             held.push({ id: task.id, because: { is: 'out-of-attempts', attempts: made } });
         }
         else if (chosen.length >= maxTasks) {
@@ -52487,7 +54798,7 @@ function quote(text) {
 
 /***/ }),
 
-/***/ 6973:
+/***/ 6963:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -52502,11 +54813,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   Q8: () => (/* reexport */ isBranchName),
   _$: () => (/* reexport */ names_isCommitSha),
   vN: () => (/* reexport */ judgeChanges),
-  Ip: () => (/* reexport */ taskBranch),
+  Ip: () => (/* reexport */ names_taskBranch),
   s9: () => (/* reexport */ trailer)
 });
 
-// UNUSED EXPORTS: admitResults, createRecorder, currentResults, decideNext, defaultPolicy, describeStatus, explainStuck, finalizeWave, findCulprits, findIssueEpics, finishLanding, integrateWave, keepWave, landOnServer, landWave, planLanding, planWave, prepareWave, readHistory, recordIntegration, renderPrompt, repeatIntegration, runRolling, runWaves
+// UNUSED EXPORTS: admitResults, createRecorder, currentResults, decideNext, defaultPolicy, describeStatus, explainStuck, finalizeWave, findCulprits, findIssueEpics, finishLanding, integrateWave, keepWave, landOnServer, landWave, lateResults, planLanding, planWave, prepareWave, readHistory, recordIntegration, renderPrompt, repeatIntegration, runRolling, runWaves, withMergePolicy
 
 ;// CONCATENATED MODULE: ./packages/wave/src/judge.ts
 /** The exit code alone proves nothing: an agent that changed no file has not worked. */
@@ -52518,6 +54829,8 @@ function judgeAgent(ended, snapshot) {
     if (ended.is !== 'succeeded') {
         return { outcome: ended.is, reason: withTail(ended.why, ended.tail), ...tree };
     }
+    if (snapshot.broke !== undefined)
+        return { outcome: 'failed', reason: snapshot.broke, ...tree };
     if (snapshot.is === 'gone') {
         return { outcome: 'failed', reason: 'the agent deleted its own checkout' };
     }
@@ -52570,6 +54883,7 @@ const failures = {
     'no-changes': 'It ended without changing a file.',
     rejected: 'Its changes were rejected:',
     requeued: 'Its changes were in conflict with work that has landed since; you start from that work now.',
+    'set-aside': 'Its changes conflicted with others that have landed since:',
     ejected: 'With its changes merged, the checks of the whole project failed. The end of their log:',
     landed: 'It landed, and the task was opened again.',
 };
@@ -52737,9 +55051,19 @@ function explain_stuck_explainStuck(wave, feature, allowMore = (attempts) => `al
     ];
 }
 function explainHeld({ id, because }, { attempts }, { feature, allowMore }) {
+    const last = attempts.get(id)?.at(-1);
+    if (because.is === 'set-aside') {
+        const branch = failedBranch(feature, id);
+        return [
+            {
+                id,
+                why: `its merge is left to a person: ${last?.reason ?? endings['set-aside']}`,
+                remedy: `merge the branch ${branch} into ${feature} by hand and close the task, or write \`conflicts: theirs\` to have it done again`,
+            },
+        ];
+    }
     if (because.is !== 'out-of-attempts')
         return [];
-    const last = attempts.get(id)?.at(-1);
     const work = last?.commit
         ? `see its work on the branch ${failedBranch(feature, id)}`
         : 'read its log in the report';
@@ -52758,6 +55082,7 @@ const endings = {
     'no-changes': 'the agent changed nothing',
     rejected: 'its changes were rejected',
     requeued: 'its changes conflict with others that landed',
+    'set-aside': 'its changes conflict with others, and a person is to merge them',
     ejected: 'the checks were red with its changes merged',
     landed: 'it landed and was reopened',
 };
@@ -52788,6 +55113,336 @@ function isAbove({ graph }, above, id) {
     while (at !== undefined && at !== above)
         at = graph.find(at)?.parent;
     return at === above;
+}
+
+;// CONCATENATED MODULE: ./packages/wave/src/find-suspects.ts
+/** The steps that decide between two sides, or put together what nobody has written so. */
+const daring = new Set([
+    'resolver',
+    'token-by-token',
+    'task-lines',
+    'task-file',
+    'modified-file',
+    'lock-file',
+]);
+/**
+ * First the tasks whose merge took a step that may go wrong, then those that touched the same files as
+ * others, then the rest; each in the order in which they were merged.
+ */
+function find_suspects_findSuspects(merged) {
+    const gaveWay = new Set(merged.flatMap(({ resolutions }) => resolutions.map((one) => one.gaveWay?.task)));
+    const rankOf = ({ result: { id }, resolutions, shared }) => {
+        if (resolutions.some(isDaring))
+            return 0;
+        return resolutions.length > 0 || shared.length > 0 || gaveWay.has(id) ? 1 : 2;
+    };
+    const ranked = merged.map((one) => ({ result: one.result, rank: rankOf(one) }));
+    const firstRank = ranked.some(({ rank }) => rank === 0) ? 0 : 1;
+    return {
+        order: ranked.toSorted((a, b) => a.rank - b.rank).map(({ result }) => result),
+        suspects: ranked.filter(({ rank }) => rank === firstRank).length,
+    };
+}
+function isDaring({ step, gaveWay }) {
+    return daring.has(step) || gaveWay !== undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/wave/src/leave-out-culprits.ts
+
+
+
+/**
+ * Finds the culprits and leaves them out. The search rests on single runs, and a run may be red by chance,
+ * so nobody is thrown out on its word alone: what was red with a culprit and without the others is counted,
+ * and where that is fewer than three runs, the culprit is tried once more with all that is good, and then
+ * with all of it but one task. Green with all of it, it was none, and lands. Green with all but one, it may
+ * need that one to break, or the checks are flaky: it is thrown out, and its reason says both.
+ *
+ * Every trial is another tree, so that no tree is checked twice; only where no other tree is left to bear out
+ * a single red run, that one is repeated. With the search it stays within k (⌈log2 n⌉ + 4) runs for k culprits.
+ * Once runs have contradicted each other that bound is given up, and more of them have to agree.
+ */
+async function leave_out_culprits_leaveOutCulprits(trial) {
+    const { verifier, whole, remerge, jobs, spare } = trial;
+    const lineup = findSuspects(whole.merged);
+    const { good, culprits } = await findCulprits(lineup.order, async (results) => verifier.isGreen(await remerge(results)), { suspects: lineup.suspects, jobs, spare });
+    let batch = await remerge(good);
+    const left = runsLeft(trial, culprits.length + batch.requeued.length);
+    const ejected = [];
+    for (const [i, result] of culprits.entries()) {
+        const others = new Set([...ejected.map((one) => one.result), ...culprits.slice(i + 1)]);
+        const tried = await tryAgain(trial, { result, others, batch, lineup: lineup.order, left });
+        if (tried.is === 'good')
+            batch = tried.batch;
+        else
+            ejected.push({ result, reason: tried.reason });
+    }
+    const out = ejected.map(({ result }) => result);
+    const stay = lineup.order.filter((result) => !out.includes(result));
+    return { batch: { ...batch, requeued: requeuedOf(stay, batch) }, ejected };
+}
+/** Without the culprits some may have come to conflict; what was left out of later trials still is requeued. */
+function requeuedOf(stay, { merged, requeued }) {
+    const there = new Set(merged.map(({ result }) => result));
+    const known = new Map(requeued.map((one) => [one.result, one]));
+    return stay
+        .filter((result) => !there.has(result))
+        .map((result) => known.get(result) ?? { result, why: 'it conflicts with the tasks that landed' });
+}
+async function tryAgain({ verifier, remerge }, suspicion) {
+    const { result, batch, lineup, left } = suspicion;
+    const good = batch.merged.map((one) => one.result);
+    const reds = () => redsOf(verifier, suspicion);
+    const withIt = await remerge([...good, result]);
+    if (await verifier.isGreen(withIt))
+        return { is: 'good', batch: withIt };
+    let isDoubtful = false;
+    const siblings = lineup.filter((one) => good.includes(one)).reverse();
+    for (const without of siblings.slice(0, mostTrials)) {
+        if (reds().length >= enough(verifier))
+            break;
+        const less = await remerge([...good.filter((one) => one !== without), result]);
+        if (!less.merged.some((one) => one.result === result))
+            continue;
+        const isAffordable = left() > 0 || findFlaky(verifier.runs).length > 0;
+        const isRed = isAffordable ? !(await verifier.isGreen(less)) : verifier.known(less) === false;
+        isDoubtful ||= !isRed;
+    }
+    if (reds().length < 2 && (await verifier.isGreen(withIt, { again: true }))) {
+        return { is: 'good', batch: withIt };
+    }
+    return { is: 'culprit', reason: explain(reds(), isDoubtful && reds().length < enough(verifier)) };
+}
+const mostTrials = 8;
+/** So many reds by chance are not to be expected. */
+function enough({ runs }) {
+    return findFlaky(runs).length > 0 ? 5 : 3;
+}
+/** What was red with the task, and cannot be another culprit's fault. The smallest such tree says most about it. */
+function redsOf({ runs }, { result, others }) {
+    return runs
+        .filter(({ green, ids }) => !green && ids.has(result.id))
+        .filter(({ ids }) => ![...others].some(({ id }) => ids.has(id)))
+        .toSorted((a, b) => a.ids.size - b.ids.size);
+}
+function explain(reds, isDoubtful) {
+    const log = reds[0]?.reason ?? '';
+    if (!isDoubtful)
+        return log;
+    const times = reds.length === 1 ? 'once' : `${reds.length} times`;
+    return `the checks were red with it ${times} and green with it and fewer others: it breaks together with another task, or they are flaky\n${log}`;
+}
+/** What is left of the bound. A start that was known to be green has not cost a run of it. */
+function runsLeft({ verifier, whole }, culprits) {
+    const hasRunStart = verifier.runs.some(({ ids }) => ids.size === 0);
+    const bound = culprits * (runsFor(whole.merged.length) + 4) - (hasRunStart ? 0 : 1);
+    return () => bound - verifier.runs.length;
+}
+
+;// CONCATENATED MODULE: ./packages/wave/src/find-green.ts
+
+
+
+
+
+/**
+ * What of the whole can land: all of it, where the checks are green, else all but the culprits. When the time
+ * runs out, what is proved by then.
+ */
+async function find_green_findGreen(about) {
+    try {
+        return await verify(about);
+    }
+    catch (error) {
+        if (!(error instanceof OutOfTime))
+            throw error;
+        return landWhatIsProved(about);
+    }
+}
+async function verify(about) {
+    const { request, verifier, start, whole } = about;
+    const passed = { batch: whole, ejected: [], checks: 'passed' };
+    if (await verifier.isGreen(whole))
+        return passed;
+    if (request.onRed === 'stop') {
+        if (await verifier.isGreen(whole, { again: true }))
+            return passed;
+        return { ...nothingLands(about), checks: 'failed', stopped: verifier.reason(whole) };
+    }
+    const trial = openTrial(about);
+    const ahead = await lookAhead(about, trial);
+    // Red once may be chance: a check that fails and then succeeds on the same tree is flaky.
+    const [isFlaky] = await allDone([
+        verifier.isGreen(whole, { again: true }),
+        ...ahead.map((batch) => verifier.isGreen(batch)),
+    ]);
+    if (isFlaky)
+        return passed;
+    if (!(await isStartGreen(about))) {
+        const batch = { ...start, requeued: whole.requeued };
+        return { batch, ejected: [], checks: 'failed', redBase: verifier.reason(start) };
+    }
+    const { batch, ejected } = await leaveOutCulprits(trial);
+    return {
+        batch: { ...batch, requeued: [...whole.requeued, ...batch.requeued] },
+        ejected,
+        checks: batch.merged.length > 0 ? 'passed' : 'failed',
+    };
+}
+function openTrial({ merger, request, verifier, start, whole }) {
+    const { jobs = 1, spare = 0 } = request;
+    const results = whole.merged.map(({ result }) => result);
+    const made = new Map();
+    async function merge(some) {
+        return { ...start, ...(await mergeBatch(merger, start.to, some)) };
+    }
+    return {
+        ...{ verifier, whole, jobs, spare },
+        remerge(wanted) {
+            const set = new Set(wanted);
+            const some = results.filter((result) => set.has(result));
+            const key = some.map(({ id }) => id).join(' ');
+            const batch = made.get(key) ?? merge(some);
+            made.set(key, batch);
+            return batch;
+        },
+    };
+}
+/** What will have to be checked if the whole is red again, as far as more than one check may run at once. */
+async function lookAhead({ verifier, start, whole, request }, trial) {
+    const { jobs = 1, spare = 0 } = request;
+    const first = verifier.known(start) === undefined && whole.merged.length > 0 ? [start] : [];
+    const room = jobs - 1 - first.length;
+    if (room < 0)
+        return [];
+    const { order, suspects } = findSuspects(whole.merged);
+    const size = order.length;
+    const probes = size > 1 ? chooseProbes(size, { suspects, jobs, runs: runsFor(size) + spare }) : [];
+    const trees = probes.slice(0, room).map((count) => trial.remerge(order.slice(0, count)));
+    return [...first, ...(await allDone(trees))];
+}
+/** Red where workers have seen green it is asked once more, too: on a red start they would all have failed. */
+async function isStartGreen({ verifier, start, whole }) {
+    if (await verifier.isGreen(start))
+        return true;
+    const hasBeenGreen = whole.merged.some(({ result }) => result.greenTree !== undefined);
+    return hasBeenGreen && verifier.isGreen(start, { again: true });
+}
+/** The most that is known to be green. Nobody else is blamed: that was not proved either. */
+function landWhatIsProved(about) {
+    const { verifier, start } = about;
+    const proved = [
+        ...(verifier.known(start) ? [start] : []),
+        ...verifier.runs.filter(({ green }) => green).map(({ batch }) => batch),
+    ];
+    const [best] = proved.toSorted((a, b) => b.merged.length - a.merged.length);
+    if (!best)
+        return { ...nothingLands(about), unverified: unverified(about, []) };
+    const { merged } = best;
+    return {
+        batch: { ...best, requeued: [] },
+        ejected: [],
+        checks: 'passed',
+        unverified: unverified(about, merged.map(({ result }) => result)),
+    };
+}
+function unverified({ request }, merged) {
+    return request.results.filter((result) => result.outcome === 'done' && result.commit && !merged.includes(result));
+}
+function nothingLands({ request }) {
+    return { batch: { to: request.tip, merged: [], requeued: [] }, ejected: [], checks: 'none' };
+}
+
+;// CONCATENATED MODULE: ./packages/wave/src/integrate-wave.ts
+
+
+
+/** Merges what the workers made, checks the whole, and leaves out what makes it red. */
+async function integrate_wave_integrateWave(ports, request) {
+    const { tip, update: base } = request;
+    if (base === undefined)
+        return integrateTasks(ports, request);
+    const merged = await ports.merger.merge({ tip, commit: base, of: { is: 'base' } });
+    if (merged.is === 'requeued') {
+        const { why, paths } = merged;
+        return { ...(await integrateTasks(ports, request)), update: { is: 'conflicts', why, paths } };
+    }
+    const { commit, tree, resolutions } = merged;
+    const updated = await integrateTasks(ports, {
+        ...request,
+        tipIsGreen: false,
+        onto: { commit, tree },
+    });
+    if (updated.redBase !== undefined) {
+        const without = await integrateTasks(ports, request);
+        return { ...without, update: { is: 'red', reason: updated.redBase } };
+    }
+    // Nothing was proved in time, or nothing is to land: then neither does the base.
+    if (updated.batch.to === tip)
+        return updated;
+    return { ...updated, update: { is: 'merged', base, commit, resolutions } };
+}
+async function integrateTasks(ports, request) {
+    const { tip: from, wave, results, tipIsGreen = false, onto } = request;
+    const { merger, checks, clock, progress } = ports;
+    const tip = onto?.commit ?? from;
+    const done = results.filter(({ outcome, commit }) => outcome === 'done' && commit !== undefined);
+    const start = {
+        ...{ to: tip, merged: [], requeued: [] },
+        ...(onto && { tree: onto.tree }),
+    };
+    if (done.length === 0 && !onto)
+        return explainFailures(ports, request);
+    progress({ is: 'merging', wave, ids: idsOf(done), at: clock() });
+    const whole = { ...start, ...(await mergeBatch(merger, tip, done, progress)) };
+    if (!checks || (whole.merged.length === 0 && !onto)) {
+        return { from, batch: whole, ejected: [], checks: 'none' };
+    }
+    const verifier = openVerifier({ ...ports, checks }, request);
+    if (tipIsGreen)
+        verifier.trust(tip);
+    for (const { result } of whole.merged)
+        verifier.trust(result.greenTree);
+    return withFlaky(ports, verifier, {
+        ...(await findGreen({ merger, request, verifier, start, whole })),
+        from,
+    });
+}
+function openVerifier(ports, { wave, signal, deadline }) {
+    return createVerifier(ports, {
+        ...{ name: `wave-${wave}`, signal },
+        ...(deadline === undefined ? {} : { deadline }),
+    });
+}
+/** When everybody has failed it may be nobody's fault: on a base that is red nobody's checks can be green. */
+async function explainFailures(ports, request) {
+    const { tip, results, tipIsGreen = false } = request;
+    const batch = { to: tip, merged: [], requeued: [] };
+    const nobody = { from: tip, batch, ejected: [], checks: 'none' };
+    const { checks } = ports;
+    const isSuspect = results.some(({ outcome }) => outcome === 'failed');
+    if (!checks || tipIsGreen || !isSuspect)
+        return nobody;
+    const verifier = openVerifier({ ...ports, checks }, request);
+    try {
+        const isGreen = (await verifier.isGreen(batch)) || (await verifier.isGreen(batch, { again: true }));
+        if (!isGreen)
+            return { ...nobody, checks: 'failed', redBase: verifier.reason(batch) };
+    }
+    catch (error) {
+        if (!(error instanceof OutOfTime))
+            throw error;
+    }
+    return withFlaky(ports, verifier, nobody);
+}
+function withFlaky({ progress }, verifier, integration) {
+    const flaky = findFlaky(verifier.runs).map(({ tree, ids, reason }) => ({ tree, ids: [...ids], reason }));
+    for (const run of flaky)
+        progress({ is: 'flaky', ...run });
+    return flaky.length > 0 ? { ...integration, flaky } : integration;
+}
+function idsOf(results) {
+    return results.map(({ id }) => id);
 }
 
 ;// CONCATENATED MODULE: ./packages/wave/src/interrupted.ts
@@ -52832,19 +55487,19 @@ function refuse(paths, why) {
 
 /** How each attempt of a wave ended, what is closed and which branches go. Changes nothing. */
 function land_wave_planLanding(prepared, results, integration) {
-    const { from, batch, ejected, redBase } = integration;
+    const { from, batch, ejected, redBase, stopped } = integration;
     const landed = batch.merged.map(({ result }) => result.id);
     const commits = new Map(batch.merged.map(({ result, commit }) => [result.id, commit]));
     const problems = new Map();
-    for (const { result, why } of batch.requeued)
-        problems.set(result.id, { end: 'requeued', reason: why });
+    for (const { result, why, isForPerson } of batch.requeued)
+        problems.set(result.id, { end: isForPerson ? 'set-aside' : 'requeued', reason: why });
     for (const { result, reason } of ejected)
         problems.set(result.id, { end: 'ejected', reason });
     const record = [];
     for (const result of results) {
         const ended = land_wave_endOf(result, commits, problems);
-        // Red without this wave's work: nobody here has failed, so nobody's attempt is counted.
-        if (ended && redBase === undefined) {
+        // Red without this wave's work, or not judged: nobody here has failed, so nobody's attempt is counted.
+        if (ended && redBase === undefined && stopped === undefined) {
             record.push({ id: result.id, attempt: toRecord(result, ended, commits.get(result.id)) });
         }
     }
@@ -52907,6 +55562,57 @@ function land_wave_announceLanding(progress, { wave, at }, { move, ends }, check
     progress({ is: 'landed', wave, at, tip: move.to, ends, checks });
 }
 
+// EXTERNAL MODULE: ./packages/errors/src/index.ts + 3 modules
+var errors_src = __nccwpck_require__(5569);
+;// CONCATENATED MODULE: ./packages/wave/src/merge-policy.ts
+
+/** A merger that keeps to a policy: what it does not allow is put back, with the reason. */
+function withMergePolicy(merger, policy) {
+    return {
+        async merge(request) {
+            const merged = await merger.merge(request);
+            return merged.is === 'merged' ? judge(merged, request, policy) : merged;
+        },
+    };
+}
+function judge(merged, { of }, { conflicts, maxOverwrittenLines: most = Number.POSITIVE_INFINITY, overlap }) {
+    const { shared, resolutions } = merged;
+    if (overlap === 'serialise' && of.is !== 'base' && shared.length > 0) {
+        const why = 'others that landed since it began have changed the same files, and `overlap: serialise` has it done again';
+        return { is: 'requeued', why, paths: shared };
+    }
+    const blunt = resolutions.filter(({ gaveWay }) => gaveWay !== undefined);
+    if (blunt.length === 0)
+        return merged;
+    const paths = [...new Set(blunt.map(({ path }) => path))];
+    const lines = countLines(blunt);
+    const what = `${lines === 1 ? 'a line' : `${lines} lines`} of others would give way to it in ${paths.join(', ')}`;
+    if (conflicts === 'fail')
+        throw stopped(what, of);
+    if (conflicts === 'human')
+        return { is: 'requeued', why: what, paths, isForPerson: true };
+    if (conflicts === 'requeue')
+        return { is: 'requeued', why: what, paths };
+    if (lines <= most)
+        return merged;
+    return { is: 'requeued', why: `${what}; \`max_overwritten_lines\` allows ${most}`, paths };
+}
+function countLines(resolutions) {
+    return resolutions.reduce((sum, { gaveWay }) => sum + (gaveWay?.lines.length ?? 0), 0);
+}
+function whose(of) {
+    if (of.is === 'task')
+        return `task ${of.id}`;
+    return of.is === 'branch' ? of.name : 'the new commits of the base';
+}
+function stopped(what, of) {
+    return new UserError({
+        what: `nothing is merged: ${what}`,
+        where: whose(of),
+        fix: 'merge it by hand, or write `conflicts: requeue` to have the task done again, or `conflicts: theirs`',
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/wave/src/names.ts
 function names_isCommitSha(text) {
     return /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
@@ -52927,7 +55633,7 @@ function branchName(text) {
     throw new TypeError(`not a branch name: ${JSON.stringify(text)}`);
 }
 /** Where a worker's result waits to be merged. */
-function taskBranch(feature, id) {
+function names_taskBranch(feature, id) {
     return `${feature}-task-${id}`;
 }
 /** Where work that failed is kept, for people and for the next attempt. */
@@ -52942,10 +55648,9 @@ const defaultPolicy = {
     maxWaves: 20,
     jobs: 4,
     keepWorktrees: 'failed',
+    merging: { conflicts: 'theirs', overlap: 'merge' },
 };
 
-// EXTERNAL MODULE: ./packages/errors/src/index.ts + 3 modules
-var errors_src = __nccwpck_require__(5569);
 ;// CONCATENATED MODULE: ./packages/wave/src/prepare-wave.ts
 
 
@@ -52972,6 +55677,7 @@ function planWave(world, options) {
         busy: [...taken],
         maxTasks: policy.maxTasks,
         maxAttempts: policy.maxAttempts,
+        ...(policy.merging?.conflicts === 'human' && { setAside: findSetAside(stored) }),
         attempts: new Map([...stored.attempts].map(([id, records]) => [id, countFailures(records)])),
     });
     const tasks = chosen.map((id) => toWaveTask(graph.find(id), stored));
@@ -52990,6 +55696,11 @@ function planWave(world, options) {
         landed,
         notes: stored.notes,
     };
+}
+/** A person who has changed the policy since has them done again. */
+function findSetAside({ attempts }) {
+    const isSetAside = ([, records]) => records.at(-1)?.end === 'set-aside';
+    return [...attempts].filter(isSetAside).map(([id]) => id);
 }
 /** A person who reopens a task that was recorded as landed wants it done again. */
 function isUnclosed({ id, attempt }, graph, stored) {
@@ -53037,7 +55748,7 @@ function isInScope(graph, id, under) {
 function stateWithoutWork({ ready, waiting, paused }, held) {
     if (ready.length + waiting.length + paused.length === 0)
         return 'complete';
-    const isExhausted = held.some(({ because }) => because.is === 'out-of-attempts');
+    const isExhausted = held.some(({ because }) => because.is === 'out-of-attempts' || because.is === 'set-aside');
     return paused.length > 0 && !isExhausted ? 'waiting' : 'stuck';
 }
 
@@ -53069,6 +55780,8 @@ function createRecorder({ under, ...facts }) {
     const landed = new Set();
     /** Conflicts with the base are shown with the landing that follows them. */
     const ofBase = [];
+    /** Checks of the tip come before the landing that follows them, too. */
+    const flaky = [];
     let first;
     let merging;
     function note(event) {
@@ -53108,10 +55821,16 @@ function createRecorder({ under, ...facts }) {
             case 'task-requeued':
                 merging?.conflicts.push(...event.paths.map((path) => ({ task: event.id, path, step: 'requeued' })));
                 break;
+            case 'flaky':
+                flaky.push({ tasks: event.ids, tree: event.tree, reason: event.reason });
+                break;
             case 'landed':
                 for (const { id, end, reason } of event.ends)
                     recorder_settle(attempts.get(id), end, reason);
-                landings.push(toLanding(event, merging));
+                landings.push({
+                    ...toLanding(event, merging),
+                    ...(flaky.length > 0 && { flaky: flaky.splice(0) }),
+                });
                 for (const id of landings.at(-1)?.landed ?? [])
                     landed.add(id);
                 merging = undefined;
@@ -53241,11 +55960,13 @@ async function run_settle(ports, request, prepared, results) {
     const inOrder = results.toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
     const tip = await ports.branches.readTip();
     const { wave } = prepared;
-    const { signal } = request;
+    const { signal, onRed, checkJobs: jobs } = request;
     const integration = await integrateWave(ports, {
         ...{ tip, wave, signal, results: inOrder },
         // Checked before the wave began; somebody may have moved it since.
         tipIsGreen: tip === prepared.base,
+        ...(onRed === undefined ? {} : { onRed }),
+        ...(jobs === undefined ? {} : { jobs }),
     });
     const plan = planLanding(prepared, inOrder, integration);
     await landWave(ports, plan);
@@ -53261,6 +55982,13 @@ function run_redBase(reason) {
         end: 'stuck',
         stuck: [],
         why: `the checks fail without any of this wave's work, so nothing can be proved:\n${reason}`,
+    };
+}
+function run_askPerson(reason) {
+    return {
+        end: 'stopped',
+        stuck: [],
+        why: `the checks fail with this wave's work merged, so nothing of it has landed and no attempt is counted:\n${reason}`,
     };
 }
 
@@ -53292,6 +56020,8 @@ async function runRolling(ports, request) {
             const integration = await settle(ports, request, prepared, batch);
             if (integration.redBase !== undefined)
                 return redBase(integration.redBase);
+            if (integration.stopped !== undefined)
+                return askPerson(integration.stopped);
             tip.landed(integration);
         }
     }
@@ -53381,7 +56111,7 @@ async function runWaves(ports, request) {
             if (prepared.state !== 'ready')
                 return endOf(prepared, request);
             if (waves === policy.maxWaves)
-                return enough(prepared, request);
+                return run_waves_enough(prepared, request);
             if (approve && !(await approve(prepared)))
                 return notApproved(prepared, request);
             const red = await tip.findRed(prepared.base);
@@ -53393,6 +56123,8 @@ async function runWaves(ports, request) {
             const integration = await settle(ports, request, prepared, [...prepared.pending, ...results]);
             if (integration.redBase !== undefined)
                 return redBase(integration.redBase);
+            if (integration.stopped !== undefined)
+                return askPerson(integration.stopped);
             tip.landed(integration);
         }
     }
@@ -53403,7 +56135,7 @@ async function runWaves(ports, request) {
     }
 }
 const run_waves_interrupted = { end: 'interrupted', stuck: [] };
-function enough(prepared, request) {
+function run_waves_enough(prepared, request) {
     const { maxWaves } = request.policy;
     const why = `a run has at most ${maxWaves} ${maxWaves === 1 ? 'wave' : 'waves'} (--max-waves)`;
     return { ...endOf(prepared, request), why };
@@ -53437,15 +56169,30 @@ async function executeAll(ports, request, prepared) {
  * The results that still count, in the order of the graph: of open tasks, and of the attempt that comes
  * next. A job that is run again brings others, too, which have landed or are recorded already.
  */
-function currentResults({ graph, attempts, landed, pending, }, results) {
-    const done = new Set(landed.map(({ id, attempt }) => `${id} ${attempt}`));
+function currentResults(prepared, results) {
+    const { graph, pending } = prepared;
+    const isFresh = isNew(prepared);
     const fresh = new Map([...pending, ...results]
-        .filter(({ id, attempt }) => {
-        const isOpen = graph.find(id)?.state === 'open';
-        return isOpen && attempt === nextAttempt({ attempts }, id) && !done.has(`${id} ${attempt}`);
-    })
+        .filter((result) => graph.find(result.id)?.state === 'open' && isFresh(result))
         .map((result) => [result.id, result]));
     return graph.tasks.flatMap(({ id }) => fresh.get(id) ?? []);
+}
+/** Their word counts, so it does not land; it is kept for them. */
+function current_results_lateResults(prepared, results) {
+    const { graph } = prepared;
+    return results.filter(isNew(prepared)).flatMap((result) => {
+        const { state: task = 'gone' } = graph.find(result.id) ?? {};
+        const isWork = result.commit !== undefined && result.outcome !== 'no-changes';
+        return isWork && task !== 'open' ? [{ result, task }] : [];
+    });
+}
+/** As it is to be published: on its own branch the work of a paused task is found when it goes on. */
+function current_results_asKept({ result, task }) {
+    return task === 'paused' || result.outcome !== 'done' ? result : { ...result, outcome: 'failed' };
+}
+function isNew({ attempts, landed }) {
+    const done = new Set(landed.map(({ id, attempt }) => `${id} ${attempt}`));
+    return ({ id, attempt }) => attempt === nextAttempt({ attempts }, id) && !done.has(`${id} ${attempt}`);
 }
 
 ;// CONCATENATED MODULE: ./packages/wave/src/server/describe-status.ts
@@ -53515,17 +56262,23 @@ function describe_status_stateOf({ id, state }, prepared, about) {
     if (prepared.unclosed.some((one) => one.id === id))
         return 'landed';
     if (about.held)
-        return about.held.because.is === 'out-of-attempts' ? 'failed' : 'held';
+        return isForPerson(about.held) ? 'failed' : 'held';
     if (tasks.some(({ task }) => task.id === id))
         return 'ready';
     if (prepared.pending.some((one) => one.id === id))
         return 'ready';
     return readiness.paused.includes(id) ? 'paused' : 'waiting';
 }
+/** It does not go on before somebody has done something. */
+function isForPerson({ because }) {
+    return because.is === 'out-of-attempts' || because.is === 'set-aside';
+}
 function wordHeld({ because }) {
     switch (because.is) {
         case 'out-of-attempts':
             return `has failed ${because.attempts === 1 ? 'once' : `${because.attempts} times`}`;
+        case 'set-aside':
+            return 'its merge is left to a person';
         case 'same-files':
             return `declares the same files as ${because.as}`;
         case 'wave-full':
@@ -53540,8 +56293,8 @@ function toConflicts({ task, wave = 0, resolutions }) {
     }));
 }
 
-// EXTERNAL MODULE: ./packages/report/src/index.ts + 55 modules
-var report_src = __nccwpck_require__(8455);
+// EXTERNAL MODULE: ./packages/report/src/index.ts + 65 modules
+var report_src = __nccwpck_require__(4128);
 ;// CONCATENATED MODULE: ./packages/wave/src/server/collect-problems.ts
 
 function collect_problems_collectProblems() {
@@ -53586,6 +56339,7 @@ class tip_moved_error_TipMovedError extends Error {
 
 
 
+
 const tries = 6;
 /**
  * Moves the feature branch and the store here, and pushes both. A race lost to another writer of the store is
@@ -53593,30 +56347,38 @@ const tries = 6;
  * was verified.
  */
 async function land_on_server_landOnServer(ports, request) {
-    const { options, results, integration } = request;
-    let { prepared } = request;
+    const { options, integration } = request;
+    let { prepared, results, late } = request;
+    const keep = (why) => keepForLater(ports, { results, late }, why);
     if (integration.isOutdated)
-        return keepForLater(ports, results, { is: 'moved' });
+        return keep({ is: 'moved' });
     for (let turn = 1;; turn++) {
         if (prepared.unclosed.length > 0)
             await finishLanding(ports, prepared);
         const plan = withLeftovers(planLanding(prepared, results, integration), prepared);
         // Done results, too: landing deletes their branches, or makes failed ones of those that are set aside.
-        await ports.branches.publishAll(results);
+        await ports.branches.publishAll([...results, ...late.map(asKept)]);
         if (await hasMoved(ports.branches.land(plan.move))) {
             await ports.server.refresh();
-            return keepForLater(ports, results, { is: 'moved' });
+            return keep({ is: 'moved' });
         }
         await ports.store.apply(plan.changes);
         const pushed = await ports.server.pushLanding();
         if (pushed.is === 'pushed')
-            return { is: 'landed', plan };
+            return { is: 'landed', plan, late };
         await ports.server.refresh();
         if (pushed.is === 'refused')
-            return keepForLater(ports, results, pushed);
+            return keep(pushed);
         if (turn === tries)
             throw new Error(`the server was ahead of us ${tries} times: run this job again`);
         prepared = await prepareWave(ports, options);
+        const tooLate = lateResults(prepared, results);
+        late = [...late, ...tooLate];
+        const gone = new Set(tooLate.map(({ result }) => result.id));
+        results = results.filter(({ id }) => !gone.has(id));
+        // Without these the rest is not what was verified.
+        if (integration.batch.merged.some(({ result }) => gone.has(result.id)))
+            return keep({ is: 'moved' });
     }
 }
 /** Branches of tasks that landed before, in a run that was cut off before it tidied. */
@@ -53637,11 +56399,28 @@ async function hasMoved(landing) {
     }
 }
 /** Work that failed is kept for people; done work that cannot land now is kept for the next wave. */
-async function keepForLater(ports, results, why) {
-    await ports.branches.publishAll(results);
+async function keepForLater(ports, { results, late }, why) {
+    await ports.branches.publishAll([...results, ...late.map(asKept)]);
     const refused = await ports.server.pushTaskBranches();
     const done = results.filter(({ outcome, commit }) => outcome === 'done' && commit !== undefined);
-    return { ...why, waiting: refused.length > 0 ? [] : done.map(({ id }) => id) };
+    return { ...why, late, waiting: refused.length > 0 ? [] : done.map(({ id }) => id) };
+}
+
+;// CONCATENATED MODULE: ./packages/wave/src/server/note-late.ts
+
+const words = {
+    closed: 'was closed',
+    paused: 'was paused',
+    gone: 'was taken out of the store',
+};
+/** Where the work is that came too late, in a sentence or two each. */
+function note_late_noteLate(late, feature) {
+    return late.map(({ result: { id, outcome }, task }) => {
+        const waits = task === 'paused' && outcome === 'done';
+        const branch = waits ? taskBranch(feature, id) : failedBranch(feature, id);
+        const then = waits ? ', from where it is merged when the task is open again' : '';
+        return `${id} ${words[task]} while an agent worked on it, so its work has not landed. It is kept on the branch ${branch}${then}.`;
+    });
 }
 
 ;// CONCATENATED MODULE: ./packages/wave/src/server/read-history.ts
@@ -53687,6 +56466,7 @@ async function noteLost(history, { graph, attempts, landed }, under) {
 ;// CONCATENATED MODULE: ./packages/wave/src/server/open-status.ts
 
 
+
 const phases = {
     dispatch: 'landed',
     complete: 'complete',
@@ -53697,34 +56477,40 @@ const phases = {
 async function open_status_openStatus(history, request, { landed, after }) {
     const { feature, base, issue, integration, runUrl, jobs, options, wave } = request;
     const { conflicts, review, ...past } = await readHistory(history, after, options.under);
-    const notes = [...notesOn(landed, integration), ...past.notes];
+    const notes = [...notesOn(landed, integration), ...noteLate(landed.late, feature), ...past.notes];
     return {
         of: (next, more) => describeStatus(after, {
             branch: feature,
             base,
             wave,
-            phase: integration.redBase === undefined ? phases[next.is] : 'failed',
-            ...(next.is === 'stopped' ? { why: explain(next.why, integration) } : {}),
+            phase: (integration.redBase ?? integration.stopped) === undefined ? phases[next.is] : 'failed',
+            ...(next.is === 'stopped' ? { why: open_status_explain(next.why, integration) } : {}),
             ...(issue && { issue: { number: issue.number, title: issue.title } }),
             ...(options.under === undefined ? {} : { under: options.under }),
             ...{ runUrl, conflicts, jobs, working: new Set() },
             checks: integration.checks,
+            ...(integration.flaky === undefined ? {} : { flaky: integration.flaky }),
             review,
             ...more,
             notes: [...notes, ...(more.notes ?? [])],
         }),
     };
 }
-function explain(why, { redBase }) {
-    return redBase === undefined ? why : `${why}:\n${redBase}`;
+function open_status_explain(why, { redBase, stopped }) {
+    const log = redBase ?? stopped;
+    return log === undefined ? why : `${why}:\n${log}`;
 }
-function notesOn(landed, { update }) {
+function notesOn(landed, { update, unverified = [] }) {
     const notes = [];
     if (landed.is === 'moved') {
         notes.push('Somebody changed the branch or the tasks meanwhile. The next wave merges this one onto that.');
     }
     if (landed.is === 'refused')
         notes.push(`The server did not take the work: ${landed.fix}.`);
+    if (unverified.length > 0) {
+        const ids = unverified.map(({ id }) => id).join(', ');
+        notes.push(`There was no time left to verify ${ids}. No attempt is counted; the next wave merges them again.`);
+    }
     if (update?.is === 'conflicts') {
         notes.push(`The base has new commits that conflict with the branch in ${update.paths.join(', ')}: ${update.why}. Merge the base into the branch by hand.`);
     }
@@ -53759,12 +56545,14 @@ async function finalizeWave(ports, request) {
     const next = decideNext(after, nextFacts(request, landed));
     const steps = collectProblems();
     const status = await openStatus(ports.history, request, { landed, after });
-    const pullRequest = await steps.try(() => writePullRequest(ports, request, status.of(next, {})));
+    const first = status.of(next, {});
+    const [pullRequest] = await Promise.all([
+        steps.try(() => writePullRequest(ports, request, first)),
+        // Before anything has landed the branch's commit is the base's own, which is not ours to mark.
+        after.landed.length > 0 &&
+            steps.try(() => ports.pullRequests.writeStatus(commitStatus(after, request, first))),
+    ]);
     const withPullRequest = { ...(pullRequest && { pullRequest }) };
-    // Before anything has landed the branch's commit is the base's own, which is not ours to mark.
-    if (after.landed.length > 0) {
-        await steps.try(() => ports.pullRequests.writeStatus(commitStatus(after, request, status.of(next, {}))));
-    }
     await steps.try(() => writeComment(ports, request, status.of(next, withPullRequest)));
     const kept = await ports.server.pushTaskBranches();
     const started = await startNext(ports, request, next);
@@ -53775,8 +56563,9 @@ async function finalizeWave(ports, request) {
     }
     if (started.refusal)
         steps.add(started.refusal);
-    const report = status.of(started.next, { ...withPullRequest, notes: kept });
-    if (started.refusal || kept.length > 0) {
+    const notes = [...kept, ...started.notes];
+    const report = status.of(started.next, { ...withPullRequest, notes });
+    if (started.refusal || notes.length > 0) {
         await steps.try(() => writeComment(ports, request, report));
     }
     return {
@@ -53795,12 +56584,14 @@ function isTipToBeBuilt({ results }, landed, after) {
 function nextFacts({ prepared, wave, maxWaves, integration, results }, landed) {
     const counted = landed.is === 'landed' && landed.plan.changes.record.length > 0;
     const finished = landed.is === 'landed' && prepared.unclosed.length > 0;
-    const { redBase } = integration;
+    const { redBase, stopped, unverified = [], batch } = integration;
     return {
         wave,
         maxWaves,
         madeProgress: counted || finished || landed.is === 'moved' || results.length === 0,
         ...(redBase === undefined ? {} : { redBase }),
+        ...(stopped === undefined ? {} : { askPerson: true }),
+        ...(unverified.length > 0 && batch.merged.length === 0 ? { outOfTime: true } : {}),
         ...(landed.is === 'refused' ? { refused: landed.why } : {}),
     };
 }
@@ -53819,15 +56610,19 @@ async function writeComment({ issues }, { issue }, report) {
 }
 async function startNext({ runs }, { nextRun }, next) {
     if (next.is !== 'dispatch')
-        return { next };
+        return { next, notes: [] };
     const stopped = (why, fix, cause) => {
         const what = `the next wave could not be started: ${why}`;
         const refusal = new UserError({ what, fix }, { cause });
-        return { next: { is: 'stopped', why: `${what}\n${fix}` }, refusal };
+        return { next: { is: 'stopped', why: `${what}\n${fix}` }, refusal, notes: [] };
     };
     try {
         const dispatched = await runs.dispatch(await nextRun());
-        return dispatched.is === 'dispatched' ? { next } : stopped(dispatched.why, dispatched.fix);
+        if (dispatched.is === 'refused')
+            return stopped(dispatched.why, dispatched.fix);
+        const { doubt } = dispatched;
+        const notes = doubt === undefined ? [] : [`The next wave was started, but ${doubt}.`];
+        return { next, notes };
     }
     catch (error) {
         const [problem] = error instanceof UserError ? error.problems : [];
@@ -53841,14 +56636,17 @@ async function startNext({ runs }, { nextRun }, next) {
 
 
 function recordIntegration(integration) {
-    const { from, batch, checks, ejected, redBase, update } = integration;
+    const { from, batch, checks, ejected, redBase, stopped, flaky, unverified, update } = integration;
     return {
         ...{ from, checks },
         ...(batch.tree === undefined ? {} : { tree: batch.tree }),
         merged: batch.merged.map(({ result }) => result.id),
-        requeued: batch.requeued.map(({ result, why }) => ({ id: result.id, why })),
+        requeued: batch.requeued.map(({ result, ...about }) => ({ id: result.id, ...about })),
         ejected: ejected.map(({ result, reason }) => ({ id: result.id, reason })),
         ...(redBase === undefined ? {} : { redBase }),
+        ...(stopped === undefined ? {} : { stopped }),
+        ...(flaky === undefined ? {} : { flaky }),
+        ...(unverified === undefined ? {} : { unverified: unverified.map(({ id }) => id) }),
         ...(update === undefined
             ? {}
             : { update: update.is === 'merged' ? { is: 'merged', base: update.base } : update }),
@@ -53860,13 +56658,13 @@ function recordIntegration(integration) {
  * is run again, there is nothing left to merge.
  */
 async function repeatIntegration(merger, record, { prepared, results, expected, isOnBase }) {
-    const { from, checks, redBase } = record;
+    const { from, checks, redBase, stopped, flaky, unverified } = record;
     const byId = new Map(results.map((result) => [result.id, result]));
     const find = (id) => {
         const result = byId.get(id);
         return result?.outcome === 'done' ? [result] : [];
     };
-    const requeued = record.requeued.flatMap(({ id, why }) => find(id).map((result) => ({ result, why })));
+    const requeued = record.requeued.flatMap(({ id, ...about }) => find(id).map((result) => ({ result, ...about })));
     const ejected = record.ejected.flatMap(({ id, reason }) => find(id).map((result) => ({ result, reason })));
     if (hasLanded(record, prepared, byId)) {
         const { base: to } = prepared;
@@ -53885,6 +56683,9 @@ async function repeatIntegration(merger, record, { prepared, results, expected, 
         ...{ from, checks, ejected },
         batch: { ...batch, ...(tree === undefined ? {} : { tree }), requeued },
         ...(redBase === undefined ? {} : { redBase }),
+        ...(stopped === undefined ? {} : { stopped }),
+        ...(flaky === undefined ? {} : { flaky }),
+        ...(unverified === undefined ? {} : { unverified: unverified.flatMap(find) }),
         ...(onto
             ? { update: onto.update }
             : record.update && record.update.is !== 'merged'
@@ -53897,17 +56698,17 @@ function hasLanded({ merged }, { landed }, current) {
     const there = new Set(landed.map(({ id }) => id));
     return merged.length > 0 && merged.every((id) => there.has(id) && !current.has(id));
 }
-/** Somebody has closed a task of this wave since it was verified, so what was verified cannot be made any more. */
+/** Somebody has closed or paused a task of this wave since it was verified, so what was verified cannot be made any more. */
 function isOutdated({ merged }, { graph, landed, attempts }, { results, expected }) {
     const current = new Set(results.map(({ id }) => id));
     const there = new Set(landed.map(({ id }) => id));
     const missing = merged.filter((id) => !current.has(id));
     const hasLandedOnce = (id) => attempts.get(id)?.some(({ end }) => end === 'landed');
-    const isClosedByHand = (id) => expected.includes(id) &&
-        graph.find(id)?.state === 'closed' &&
+    const isTakenBack = (id) => expected.includes(id) &&
+        graph.find(id)?.state !== 'open' &&
         !there.has(id) &&
         !hasLandedOnce(id);
-    return missing.length > 0 && missing.every(isClosedByHand);
+    return missing.length > 0 && missing.every(isTakenBack);
 }
 function notTheBase(commit) {
     return new UserError({
@@ -53939,17 +56740,20 @@ async function repeatUpdate(merger, { from, update }, isOnBase) {
 
 ;// CONCATENATED MODULE: ./packages/wave/src/server/keep-wave.ts
 
+
+
 /** A wave that could not be verified: its work is kept on branches, where the next wave finds it, and it is said. */
-async function keepWave({ branches, server, issues }, { results, issue, report }) {
-    await branches.publishAll(results);
+async function keepWave({ branches, server, issues }, { results, late, feature, issue, report }) {
+    await branches.publishAll([...results, ...late.map(asKept)]);
     const refused = await server.pushTaskBranches();
     if (!issue)
         return;
-    const notes = [...report.notes, ...refused];
+    const notes = [...report.notes, ...noteLate(late, feature), ...refused];
     await issues.writeComment({ issue: issue.number, body: renderComment({ ...report, notes }) });
 }
 
 ;// CONCATENATED MODULE: ./packages/wave/src/index.ts
+
 
 
 
@@ -54124,13 +56928,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-
-/***/ }),
-
-/***/ 6193:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 
 /***/ }),
 
@@ -56854,7 +59651,7 @@ __webpack_unused_export__ = lexer.Lexer;
 exports.HN = lineCounter.LineCounter;
 __webpack_unused_export__ = parser.Parser;
 __webpack_unused_export__ = publicApi.parse;
-__webpack_unused_export__ = publicApi.parseAllDocuments;
+exports.hR = publicApi.parseAllDocuments;
 exports.Tp = publicApi.parseDocument;
 __webpack_unused_export__ = publicApi.stringify;
 exports.YR = visit.visit;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UserError, unwrap } from '@wavefront/errors'
-import { type Checkout, type OpenCheckout, openCheckout, readChanges } from '@wavefront/git'
+import { type Checkout, openCheckout, readChanges } from '@wavefront/git'
 import {
   agentEnvironment,
   type Hosting,
@@ -25,7 +25,7 @@ import {
 } from '@wavefront/wave'
 import { guarded, withSecrets } from './guard.ts'
 import { readInputs, type TaskInputs } from './inputs.ts'
-import { openPublisher } from './publish.ts'
+import { openPublisher, remembering } from './publish.ts'
 import { createRedactor, type Redactor } from './redactor.ts'
 import { afterSetup } from './set-up.ts'
 import { summarise } from './tell.ts'
@@ -43,13 +43,14 @@ export async function run(runner: Runner): Promise<void> {
   const opened = await checkout.open(inputs.base_sha)
   const logs = join(hosting.scratch, 'logs')
   await mkdir(logs)
-  const publish = await openPublisher({ hosting, checkout, inputs })
   const checks = openChecks(config, { isSetUp: true })
   const redactor = createRedactor(Object.values(secrets))
   const guard = { repository: checkout.repository, base: inputs.base_sha, redactor, logs }
+  const [workspace, commitAgain] = remembering(guarded(opened, guard))
+  const publisher = await openPublisher({ hosting, checkout, inputs, commitAgain })
   const ports: ExecutePorts = {
-    workspaces: { open: async () => guarded(opened, guard) },
-    branches: publish,
+    workspaces: { open: async () => workspace },
+    branches: publisher,
     agent: told(runner, redactor, await afterSetup({ runner, config, opened, logs }, agent)),
     ...(checks && { checks: toldChecks(runner, redactor, checks) }),
     review: withSecrets(reviewOf(checkout.repository, config), guard),
@@ -63,7 +64,8 @@ export async function run(runner: Runner): Promise<void> {
     redactor.folder(logs),
   )
   if (executed.is === 'interrupted') throw interrupted(inputs)
-  await tell({ runner, inputs, logs, opened, checkout }, order, executed.result, publish.made())
+  const { result = executed.result, outputs } = publisher.published
+  await tell({ runner, inputs, logs, checkout, outputs }, order, result)
 }
 
 /** Folded in the log, and without secrets in what is said of its end. */
@@ -152,19 +154,18 @@ interface Told {
   readonly runner: Runner
   readonly inputs: TaskInputs
   readonly logs: string
-  readonly opened: OpenCheckout
-  readonly checkout: Awaited<ReturnType<typeof openCheckout>>
+  readonly checkout: Checkout
+  readonly outputs: Readonly<Record<string, string>>
 }
 
 async function tell(
-  { runner, inputs, logs, checkout }: Told,
+  { runner, inputs, logs, checkout, outputs }: Told,
   { task }: TaskOrder,
   result: TaskResult,
-  made: Readonly<Record<string, string>>,
 ): Promise<void> {
   const { commit, base, outcome, reason } = result
   const changes = commit ? await readChanges(checkout.repository, base, commit) : []
-  runner.setOutputs({ outcome, logs, ...(commit && { commit_sha: commit }), ...made })
+  runner.setOutputs({ outcome, logs, ...(commit && { commit_sha: commit }), ...outputs })
   runner.summary(summarise(task, result, changes))
   if (outcome === 'done') return
   throw new UserError({

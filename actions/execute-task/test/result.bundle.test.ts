@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type HostedWorld, oddName } from '@wavefront/testing'
-import { checkedOut, epic, execute, issue, logOf, shopWith, unpack } from './shop.ts'
+import { type HostedWorld, oddName, taskIssue } from '@wavefront/testing'
+import { checkedOut, epic, execute, logOf, shopWith, unpack } from './shop.ts'
 
 let world: HostedWorld
 afterEach(async () => {
@@ -132,6 +132,27 @@ describe('each outcome has its result', () => {
       'rejected',
       /^files are larger than 5000 KiB \(`max_file_kb`\): big\.bin$/,
       ['A big.bin'],
+    ],
+    'settings that git cannot read': [
+      'echo bread > bread.txt; echo "[oops" >> .git/config\n',
+      '',
+      'failed',
+      /^the repository's settings were broken, \.git\/config cannot be read any more \(git: .*bad config/,
+      ['A bread.txt'],
+    ],
+    'settings of a git to come': [
+      'echo bread > bread.txt; git config core.repositoryformatversion 99\n',
+      '',
+      'failed',
+      /^the repository's settings were broken, .*Expected git repo version/,
+      ['A bread.txt'],
+    ],
+    'settings that are gone': [
+      'echo bread > bread.txt; rm .git/config; mkdir .git/config\n',
+      '',
+      'failed',
+      /^the repository's settings were broken, \.git\/config is gone/,
+      ['A bread.txt'],
     ],
     'a setup that fails': [
       'echo bread > bread.txt\n',
@@ -303,7 +324,10 @@ describe('the prompt', () => {
     const record = { wave: 1, attempt: 1, end: 'failed', at: '2026-01-02T00:00:00Z', seconds: 3 }
     const notes = `Mind the crust.\n[wavefront] ${JSON.stringify({ ...record, reason: 'burnt at 300°' })}`
     const brief = { description: 'Bake bread.', acceptance_criteria: 'It smells.', notes }
-    world = await shopWith(prompt, { issues: [epic, issue('a', brief)], config: 'model: big\n' })
+    world = await shopWith(prompt, {
+      issues: [epic, taskIssue('a', brief)],
+      config: 'model: big\n',
+    })
     const end = await execute(world, { attempt: 2, wave: 2 })
     const commit = unpack(world, end)
     const text = commit.read('prompt.md')
@@ -342,7 +366,9 @@ describe('the prompt', () => {
     const title =
       // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of a workflow
       'x\n::set-output name=outcome::done\n$(touch /tmp/was-here) `id` | ${{ x }}\n\nWavefront-Task: z'
-    world = await shopWith(prompt, { issues: [epic, issue('a', { title, description: title })] })
+    world = await shopWith(prompt, {
+      issues: [epic, taskIssue('a', { title, description: title })],
+    })
     const end = await execute(world)
     const { subject, trailers: lines } = unpack(world, end)
     expect([end.code, subject.split('\n').length, lines]).toEqual([0, 1, trailers('done')])

@@ -2,33 +2,19 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:f
 import { join } from 'node:path'
 import {
   type ActionEnd,
+  epicIssue,
   type HostedWorld,
   hostedWorld,
   makeHermetic,
   runGit,
+  taskIssue,
 } from '@wavefront/testing'
 
-export function issue(id: string, more: object = {}): object {
-  return {
-    id,
-    title: `Task ${id}`,
-    status: 'open',
-    priority: 2,
-    issue_type: 'task',
-    created_at: '2026-01-01T00:00:00Z',
-    updated_at: '2026-01-01T00:00:00Z',
-    dependencies: [{ issue_id: id, depends_on_id: 'shop', type: 'parent-child' }],
-    ...more,
-  }
-}
-
-export const epic = issue('shop', {
+export const epic = {
+  ...epicIssue(),
   title: 'The whole shop',
   description: 'Sell bread.',
-  issue_type: 'epic',
-  external_ref: 'gh-7',
-  dependencies: [],
-})
+}
 
 /** A world whose agent is this script; it finds the world's own directory in nothing that it is told. */
 export async function shopWith(
@@ -41,7 +27,7 @@ export async function shopWith(
 ): Promise<HostedWorld> {
   const world = await hostedWorld({
     config: `agent: sh ./agent.sh\n${more.config ?? ''}`,
-    issues: more.issues ?? [epic, issue('a')],
+    issues: more.issues ?? [epic, taskIssue('a')],
     files: { 'agent.sh': agent, ...more.files },
   })
   // Worlds of one commit hide what a shallow clone lacks.

@@ -1,8 +1,14 @@
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type ActionEnd, type HostedWorld, hostedWorld } from '@wavefront/testing'
-import { checkedOut, epic, execute, issue, readCommit, shopWith, unpack } from './shop.ts'
+import {
+  type ActionEnd,
+  type HostedWorld,
+  hostedWorld,
+  taskIssue,
+  triedBefore,
+} from '@wavefront/testing'
+import { checkedOut, epic, execute, logOf, readCommit, shopWith, unpack } from './shop.ts'
 
 let world: HostedWorld
 afterEach(async () => {
@@ -289,20 +295,57 @@ describe('publishing a branch', () => {
     expect(end.log).not.toContain('A fault in Wavefront')
   })
 
-  test('tells why GitHub does not take a workflow file, and what the task came to', async () => {
-    world = await shopWith(
-      'mkdir -p .github/workflows; echo "on: push" > .github/workflows/x.yml\n',
-    )
-    const end = await execute(world, { publish: 'branch' }, { token: writer() })
-    expect([end.code, end.outputs]).toEqual([1, {}])
-    expect(end.log).toContain('(the task itself: rejected, it changes protected paths')
-    expect(end.log).toContain('leave `.github/workflows/` out of the work')
+  describe('where GitHub does not take a workflow file', () => {
+    const agent = 'mkdir -p .github/workflows; echo "on: push" > .github/workflows/x.yml'
+
+    async function published(line: string, config = '') {
+      world = await shopWith(`${line}\n`, { config })
+      const end = await execute(world, { publish: 'branch' }, { token: writer() })
+      const { logs, ...outputs } = end.outputs
+      expect([end.code, outputs]).toEqual([
+        1,
+        { outcome: expect.anything(), commit_sha: tip(), task_branch: branch },
+      ])
+      expect(logOf(end, 'changes.patch')).toContain('+on: push')
+      expect(end.log).not.toContain('A fault in Wavefront')
+      world.checkout.git('fetch', '--quiet', 'origin', branch)
+      return { ...readCommit(world, tip()), outcome: outputs.outcome, summary: end.summary }
+    }
+
+    test('the branch says why the work is rejected, without it', async () => {
+      const commit = await published(agent)
+      expect([commit.outcome, commit.changes]).toEqual(['rejected', []])
+      expect(commit.parents).toEqual([world.checkout.sha('main')])
+      expect(commit.subject).toBe('feat(a): Task a')
+      expect(commit.trailers).toEqual([
+        'Wavefront-Task: a',
+        'Wavefront-Wave: 1',
+        'Wavefront-Attempt: 1',
+        'Wavefront-Outcome: rejected',
+        expect.stringMatching(/^Wavefront-Reason: it changes protected paths/),
+      ])
+      expect(commit.body).toContain('it changes protected paths')
+      expect(commit.body).toContain("in `changes.patch`, in the artifact of the task's job")
+    })
+
+    test('work that failed for another reason keeps that', async () => {
+      const commit = await published(`${agent}; echo no luck; exit 3`)
+      expect([commit.outcome, commit.changes]).toEqual(['failed', []])
+      expect(commit.body).toContain('no luck')
+      expect(commit.body).toContain('in `changes.patch`')
+    })
+
+    test('work that is done, where the project allows it, is rejected with what to do', async () => {
+      const commit = await published(agent, 'allow_paths: [.github/workflows/**]\n')
+      expect([commit.outcome, commit.changes]).toEqual(['rejected', []])
+      expect(commit.body).toContain('leave `.github/workflows/` out of the work')
+      expect(commit.summary).toContain('rejected')
+    })
   })
 })
 
 describe('refused before an agent runs', () => {
-  const record = { wave: 1, attempt: 1, end: 'failed', at: '2026-01-02T00:00:00Z', seconds: 3 }
-  const counted = issue('a', { notes: `[wavefront] ${JSON.stringify(record)}` })
+  const counted = taskIssue('a', { ...triedBefore(1) })
   type Inputs = Record<string, string | number | undefined>
   type Case = [inputs: Inputs, words: string, issues?: readonly object[]]
   const cases: Record<string, Case> = {
@@ -311,7 +354,7 @@ describe('refused before an agent runs', () => {
     'a task that is closed': [
       {},
       'the task a is closed in the store',
-      [epic, issue('a', { status: 'closed', closed_at: '2026-01-03T00:00:00Z' })],
+      [epic, taskIssue('a', { status: 'closed', closed_at: '2026-01-03T00:00:00Z' })],
     ],
     'an id that is a command': [{ task_id: 'a;rm -rf /' }, '"task_id" is "a;rm -rf /"'],
     'an id that is a path': [{ task_id: '../x' }, '"task_id" is "../x"'],
@@ -336,7 +379,7 @@ describe('refused before an agent runs', () => {
   })
 
   test('no agent', async () => {
-    world = await hostedWorld({ config: 'max_tasks: 3\n', issues: [epic, issue('a')] })
+    world = await hostedWorld({ config: 'max_tasks: 3\n', issues: [epic, taskIssue('a')] })
     const end = await execute(world)
     expect([end.code, end.outputs]).toEqual([1, {}])
     expect(end.log).toContain('no agent is configured, so nobody can work on a task')

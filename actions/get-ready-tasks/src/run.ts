@@ -14,8 +14,28 @@ import {
 import { type ReadyInputs, readInputs } from './inputs.ts'
 import { toOutputs } from './outputs.ts'
 
-/** Reads the world, chooses the wave, gives it as a matrix and announces it. */
+/** A job that is cancelled ends on the spot: nothing here has to be brought to an end. */
 export async function run(runner: Runner): Promise<void> {
+  await Promise.race([prepare(runner), cancellation(runner)])
+}
+
+function cancellation({ signal }: Runner): Promise<never> {
+  return new Promise((_, reject) => {
+    const end = () => reject(cancelled())
+    if (signal.aborted) end()
+    signal.addEventListener('abort', end, { once: true })
+  })
+}
+
+function cancelled(): UserError {
+  return new UserError({
+    what: 'the job was cancelled before its wave was announced',
+    fix: 'run the workflow again: nothing has been started or counted',
+  })
+}
+
+/** Reads the world, chooses the wave, gives it as a matrix and announces it. */
+async function prepare(runner: Runner): Promise<void> {
   const inputs = readInputs(runner)
   const hosting = await openHosting(runner, wishOf(inputs))
   const { prepared, options } = await findWave(hosting, {

@@ -1,5 +1,11 @@
-import { type HostedWorld, hostedWorld } from '@wavefront/testing'
-import { after, commands, config, epic, issue, ready, shop, tried } from './shop.ts'
+import {
+  epicIssue,
+  type HostedWorld,
+  hostedWorld,
+  taskIssue,
+  triedBefore,
+} from '@wavefront/testing'
+import { commands, config, ready, shop } from './shop.ts'
 
 let world: HostedWorld
 afterEach(async () => {
@@ -35,7 +41,9 @@ describe('the one comment', () => {
   })
 
   const tasks = (...ids: readonly string[]) =>
-    [epic(), ...ids.map((id) => issue(id))].map((one) => `${JSON.stringify(one)}\n`).join('')
+    [epicIssue(), ...ids.map((id) => taskIssue(id))]
+      .map((one) => `${JSON.stringify(one)}\n`)
+      .join('')
 
   test("a stranger's with our marker is left alone", async () => {
     world = await hostedWorld(shop)
@@ -51,7 +59,10 @@ describe('the one comment', () => {
   })
 
   test('says that all is done, where nothing is left to finish', async () => {
-    world = await hostedWorld({ config, issues: [epic(), issue('a', { status: 'closed' })] })
+    world = await hostedWorld({
+      config,
+      issues: [epicIssue(), taskIssue('a', { status: 'closed' })],
+    })
     const { outputs } = await ready(world)
     expect([outputs.state, comments().length]).toEqual(['complete', 1])
   })
@@ -59,7 +70,11 @@ describe('the one comment', () => {
   test('names what is stuck, and the remedy', async () => {
     world = await hostedWorld({
       config,
-      issues: [epic(), issue('a', tried(2, 2)), issue('b', after('b', 'a'))],
+      issues: [
+        epicIssue(),
+        taskIssue('a', { ...triedBefore(2) }),
+        taskIssue('b', { needs: ['a'] }),
+      ],
     })
     const { outputs } = await ready(world, { issue_number: 7, overrides: '{"max_attempts": 1}' })
     expect(outputs.state).toBe('stuck')
@@ -124,8 +139,8 @@ describe('hostile words', () => {
     config,
     title: titles.table,
     issues: [
-      epic(),
-      ...Object.entries(titles).map(([id, title]) => issue(id, { title, description: title })),
+      epicIssue(),
+      ...Object.entries(titles).map(([id, title]) => taskIssue(id, { title, description: title })),
     ],
   })
 

@@ -1,5 +1,13 @@
-import { type ActionEnd, type HostedWish, type HostedWorld, hostedWorld } from '@wavefront/testing'
-import { commands, config, epic, issue, ready, shop } from './shop.ts'
+import { setTimeout as sleep } from 'node:timers/promises'
+import {
+  type ActionEnd,
+  epicIssue,
+  type HostedWish,
+  type HostedWorld,
+  hostedWorld,
+  taskIssue,
+} from '@wavefront/testing'
+import { commands, config, ready, shop } from './shop.ts'
 
 let world: HostedWorld
 afterEach(async () => {
@@ -14,7 +22,7 @@ function expectNothing({ code, outputs, summary }: ActionEnd): void {
 }
 
 describe('a store that cannot be read', () => {
-  const line = JSON.stringify(issue('a'))
+  const line = JSON.stringify(taskIssue('a'))
   const at = '.beads/issues.jsonl'
   const cases: Record<string, [wish: Omit<HostedWish, 'config'>, words: readonly string[]]> = {
     'no file': [
@@ -32,8 +40,8 @@ describe('a store that cannot be read', () => {
     'a circle of tasks': [
       {
         issues: [
-          issue('a', { dependencies: [{ issue_id: 'a', depends_on_id: 'b', type: 'blocks' }] }),
-          issue('b', { dependencies: [{ issue_id: 'b', depends_on_id: 'a', type: 'blocks' }] }),
+          taskIssue('a', { dependencies: [{ issue_id: 'a', depends_on_id: 'b', type: 'blocks' }] }),
+          taskIssue('b', { dependencies: [{ issue_id: 'b', depends_on_id: 'a', type: 'blocks' }] }),
         ],
       },
       ['a', 'b'],
@@ -59,7 +67,7 @@ describe('a store that cannot be read', () => {
       'refs/heads/main',
       'ä',
     ]
-    world = await hostedWorld({ config, issues: [epic(), ...ids.map((id) => issue(id))] })
+    world = await hostedWorld({ config, issues: [epicIssue(), ...ids.map((id) => taskIssue(id))] })
     const end = await ready(world)
     expectNothing(end)
     for (const id of ids) expect(end.log).toContain(`task id ${JSON.stringify(id)} is not safe`)
@@ -68,7 +76,7 @@ describe('a store that cannot be read', () => {
 
   test('an id with a workflow command in it does not become one', async () => {
     const ids = ['x\n::set-output name=state::complete', '##[add-path]/tmp', '::stop-commands::x']
-    world = await hostedWorld({ config, issues: [epic(), ...ids.map((id) => issue(id))] })
+    world = await hostedWorld({ config, issues: [epicIssue(), ...ids.map((id) => taskIssue(id))] })
     const end = await ready(world)
     expectNothing(end)
     expect(commands(end).filter((line) => !line.startsWith('::error'))).toEqual([])
@@ -130,6 +138,39 @@ describe('a server that does not give the tasks', () => {
     expectNothing(end)
     expect(end.log).toContain("couldn't find remote ref refs/heads/nowhere")
     expect(end.log).toContain('fix: ')
+  })
+})
+
+describe('a job that is cancelled', () => {
+  function expectCancelled({ code, log }: ActionEnd): void {
+    expect(code).toBe(1)
+    expect(log).toContain('::error::the job was cancelled before its wave was announced%0A  fix: ')
+    expect(log).not.toContain('A fault in Wavefront')
+  }
+
+  test('while the server is slow, ends at once', async () => {
+    world = await hostedWorld(shop)
+    world.git.fault({ service: 'git-upload-pack', mode: 'hang' })
+    const kill = { at: () => world.git.requests.length > 0, by: 'SIGTERM' } as const
+    const began = Date.now()
+    const end = await ready(world, undefined, { kill })
+    expectCancelled(end)
+    expectNothing(end)
+    expect(Date.now() - began).toBeLessThan(4_000)
+  })
+
+  test('while it looks for its comment, does not write it any more', async () => {
+    world = await hostedWorld(shop)
+    const path = /\/issues\/7\/comments/
+    const asks = () => world.github.requests.filter((one) => path.test(one.path))
+    world.github.fault({ method: 'GET', path, mode: 'hang', times: 1 })
+    const end = await ready(world, undefined, {
+      kill: { at: () => asks().length > 0, by: 'SIGINT' },
+    })
+    expectCancelled(end)
+    await sleep(300)
+    expect(asks().map(({ method }) => method)).toEqual(['GET'])
+    expect(world.github.repository('octo/demo').comments).toEqual([])
   })
 })
 
@@ -195,7 +236,7 @@ describe('inputs', () => {
   })
 
   test('an issue that is not there', async () => {
-    world = await hostedWorld({ ...shop, issues: [epic('shop', 'gh-99'), issue('a')] })
+    world = await hostedWorld({ ...shop, issues: [epicIssue(99), taskIssue('a')] })
     const end = await ready(world, { issue_number: 99 })
     expect(end.code).toBe(1)
     expect(end.log).toContain('issue_number: there is no issue #99 in this repository')

@@ -1,5 +1,13 @@
-import { type ActionEnd, type HostedWish, type HostedWorld, hostedWorld } from '@wavefront/testing'
-import { after, below, config, epic, issue, marked, push, ready, shop, tried } from './shop.ts'
+import {
+  type ActionEnd,
+  epicIssue,
+  type HostedWish,
+  type HostedWorld,
+  hostedWorld,
+  taskIssue,
+  triedBefore,
+} from '@wavefront/testing'
+import { config, marked, push, ready, shop } from './shop.ts'
 
 let world: HostedWorld
 afterEach(async () => {
@@ -18,7 +26,12 @@ function outputsOf({ outputs }: ActionEnd, commits: Readonly<Record<string, stri
 test('a first wave, from the base', async () => {
   world = await hostedWorld({
     config,
-    issues: [epic(), issue('a'), issue('b', after('b', 'a')), issue('c', { priority: 0 })],
+    issues: [
+      epicIssue(),
+      taskIssue('a'),
+      taskIssue('b', { needs: ['a'] }),
+      taskIssue('c', { priority: 0 }),
+    ],
   })
   const end = await ready(world)
   expect([end.code, outputsOf(end, { main: world.checkout.sha('main') })]).toEqual([
@@ -40,8 +53,11 @@ test('a first wave, from the base', async () => {
 })
 
 test('a later wave, from the feature branch, with another attempt', async () => {
-  const notes = tried(1, 1)
-  world = await hostedWorld({ config, issues: [epic(), issue('a', notes), issue('b')] })
+  const notes = { ...triedBefore(1) }
+  world = await hostedWorld({
+    config,
+    issues: [epicIssue(), taskIssue('a', notes), taskIssue('b')],
+  })
   const feature = world.checkout.commitOn('main', { 'x.txt': 'x' })
   push(world, 'opencode/issue-7', feature)
   const end = await ready(world)
@@ -65,14 +81,14 @@ test('a later wave, from the feature branch, with another attempt', async () => 
 describe('the state', () => {
   const closed = { status: 'closed', closed_at: '2026-01-03T00:00:00Z' }
   const cases: Record<string, [issues: readonly object[], state: string, held: string]> = {
-    'complete: everything is closed': [[epic(), issue('a', closed)], 'complete', '[]'],
+    'complete: everything is closed': [[epicIssue(), taskIssue('a', closed)], 'complete', '[]'],
     'stuck: no attempts are left': [
-      [epic(), issue('a', tried(2, 2)), issue('b', after('b', 'a'))],
+      [epicIssue(), taskIssue('a', { ...triedBefore(2) }), taskIssue('b', { needs: ['a'] })],
       'stuck',
       '[{"id":"a","because":{"is":"out-of-attempts","attempts":1}}]',
     ],
     'waiting: somebody has claimed it': [
-      [epic(), issue('a', { status: 'in_progress' })],
+      [epicIssue(), taskIssue('a', { status: 'in_progress' })],
       'waiting',
       '[]',
     ],
@@ -94,7 +110,7 @@ describe('the state', () => {
 describe('what is ready and held', () => {
   test('of 300 tasks 256 run, and each of the others has its reason', async () => {
     const ids = Array.from({ length: 300 }, (_, index) => `t${index + 1}`)
-    world = await hostedWorld({ config, issues: [epic(), ...ids.map((id) => issue(id))] })
+    world = await hostedWorld({ config, issues: [epicIssue(), ...ids.map((id) => taskIssue(id))] })
     const { code, outputs } = await ready(world, { issue_number: 7, max_tasks: 256 })
     expect([code, outputs.task_count]).toEqual([0, '256'])
     expect(JSON.parse(outputs.task_ids ?? '')).toEqual(ids.slice(0, 256))
@@ -114,7 +130,10 @@ describe('what is ready and held', () => {
 
   test('two tasks that declare the same file', async () => {
     const files = { metadata: { files: ['src/a.ts'] } }
-    world = await hostedWorld({ config, issues: [epic(), issue('a', files), issue('b', files)] })
+    world = await hostedWorld({
+      config,
+      issues: [epicIssue(), taskIssue('a', files), taskIssue('b', files)],
+    })
     const { outputs } = await ready(world)
     expect([outputs.task_ids, outputs.held]).toEqual([
       '["a"]',
@@ -139,7 +158,7 @@ describe('what git says', () => {
   })
 
   test('a result that waits to be merged is not worked on again', async () => {
-    world = await hostedWorld({ config, issues: [epic(), issue('a'), issue('c')] })
+    world = await hostedWorld({ config, issues: [epicIssue(), taskIssue('a'), taskIssue('c')] })
     push(
       world,
       'opencode/issue-7-task-a',
@@ -150,7 +169,7 @@ describe('what git says', () => {
   })
 
   test('with nothing but such a result there is no worker, and something to finish', async () => {
-    world = await hostedWorld({ config, issues: [epic(), issue('a')] })
+    world = await hostedWorld({ config, issues: [epicIssue(), taskIssue('a')] })
     push(
       world,
       'opencode/issue-7-task-a',
@@ -162,7 +181,10 @@ describe('what git says', () => {
   })
 
   test('the branch of an attempt that has been counted is a leftover', async () => {
-    world = await hostedWorld({ config, issues: [epic(), issue('a', tried(1, 1, 'ejected'))] })
+    world = await hostedWorld({
+      config,
+      issues: [epicIssue(), taskIssue('a', { ...triedBefore(1, 'ejected') })],
+    })
     push(
       world,
       'opencode/issue-7-task-a',
@@ -179,10 +201,10 @@ describe('what git says', () => {
   })
 
   test('a feature branch that somebody has deleted begins anew, its closed tasks stay closed', async () => {
-    const done = { status: 'closed', ...tried(1, 1, 'landed', '') }
+    const done = { status: 'closed', ...triedBefore(1, 'landed', '') }
     world = await hostedWorld({
       config,
-      issues: [epic(), issue('a', done), issue('b', after('b', 'a'))],
+      issues: [epicIssue(), taskIssue('a', done), taskIssue('b', { needs: ['a'] })],
     })
     const { outputs } = await ready(world)
     const { task_ids, wave, base_sha } = outputs
@@ -202,11 +224,14 @@ describe('whose tasks', () => {
   const two: HostedWish = {
     config,
     issues: [
-      epic('shop', 'gh-7'),
-      epic('till', 'https://github.com/octo/demo/issues/8'),
-      issue('a'),
-      issue('t', { dependencies: [below('t', 'till')] }),
-      issue('loose', { dependencies: [] }),
+      epicIssue(),
+      {
+        ...epicIssue(8, 'till'),
+        external_ref: 'https://github.com/octo/demo/issues/8',
+      },
+      taskIssue('a'),
+      taskIssue('t', { under: 'till' }),
+      taskIssue('loose', { dependencies: [] }),
     ],
   }
   const cases: Record<string, [inputs: Record<string, string | number>, ids: string]> = {
@@ -237,7 +262,10 @@ describe('whose tasks', () => {
   })
 
   test('two open epics of one issue: nobody can say which', async () => {
-    world = await hostedWorld({ config, issues: [epic('one'), epic('two'), epic()] })
+    world = await hostedWorld({
+      config,
+      issues: [epicIssue(7, 'one'), epicIssue(7, 'two'), epicIssue()],
+    })
     const { code, outputs, log } = await ready(world)
     expect([code, outputs]).toEqual([1, {}])
     expect(log).toContain('issue_number: 3 open epics stand for issue #7: one, two, shop')
@@ -249,7 +277,10 @@ describe('settings', () => {
   test('from the configuration', async () => {
     const more =
       'max_parallel: 2\nruns_on: [self-hosted, linux]\ntimeout_minutes: 100\nmax_tasks: 1\n'
-    world = await hostedWorld({ config: config + more, issues: [epic(), issue('a'), issue('b')] })
+    world = await hostedWorld({
+      config: config + more,
+      issues: [epicIssue(), taskIssue('a'), taskIssue('b')],
+    })
     const { task_ids, max_parallel, runs_on, timeout_minutes } = (await ready(world)).outputs
     expect([task_ids, max_parallel, runs_on, timeout_minutes]).toEqual([
       '["a"]',

@@ -1,46 +1,16 @@
-import type { ActionEnd, HostedWish, HostedWorld } from '@wavefront/testing'
+import {
+  type ActionEnd,
+  epicIssue,
+  type HostedWish,
+  type HostedWorld,
+  taskIssue,
+} from '@wavefront/testing'
 
 export const config = 'agent: cat\n'
 
-/** An issue of the store, below the epic unless it has dependencies of its own. */
-export function issue(id: string, more: object = {}): object {
-  return {
-    id,
-    title: `Task ${id}`,
-    status: 'open',
-    priority: 2,
-    issue_type: 'task',
-    created_at: '2026-01-01T00:00:00Z',
-    updated_at: '2026-01-01T00:00:00Z',
-    dependencies: [below(id, 'shop')],
-    ...more,
-  }
-}
-
-export function epic(id = 'shop', reference: string | undefined = 'gh-7'): object {
-  const named = reference === undefined ? {} : { external_ref: reference }
-  return issue(id, { issue_type: 'epic', dependencies: [], ...named })
-}
-
-export function below(id: string, parent: string): object {
-  return { issue_id: id, depends_on_id: parent, type: 'parent-child' }
-}
-
-export function after(id: string, ...others: readonly string[]): object {
-  const blocks = others.map((on) => ({ issue_id: id, depends_on_id: on, type: 'blocks' }))
-  return { dependencies: [below(id, 'shop'), ...blocks] }
-}
-
-/** An attempt as the store remembers it, in the issue's notes. */
-export function tried(wave: number, attempt: number, end = 'failed', reason = 'no luck'): object {
-  const at = '2026-01-02T00:00:00Z'
-  const record = { wave, attempt, end, at, seconds: 3, reason }
-  return { notes: `[wavefront] ${JSON.stringify(record)}` }
-}
-
 export const shop: HostedWish = {
   config,
-  issues: [epic(), issue('a'), issue('b', after('b', 'a'))],
+  issues: [epicIssue(), taskIssue('a'), taskIssue('b', { needs: ['a'] })],
 }
 
 type Inputs = Readonly<Record<string, string | number | undefined>>

@@ -8,18 +8,26 @@ import {
   currentResults,
   type Expected,
   type Found,
+  type LateResult,
+  lateResults,
   type PreparedWave,
   type TaskResult,
   taskBranch,
 } from '@wavefront/wave'
 import type { MergeInputs } from './inputs.ts'
 
-/** The results that are to be merged or recorded: this wave's, one for each leg, and those an earlier one left. */
+export interface Results {
+  /** Those that are to be merged or recorded: this wave's, one for each leg, and those an earlier one left. */
+  readonly results: readonly TaskResult[]
+  /** Those that are to be kept alone. */
+  readonly late: readonly LateResult[]
+}
+
 export async function findResults(
   hosting: Hosting,
   inputs: MergeInputs,
   prepared: PreparedWave,
-): Promise<readonly TaskResult[]> {
+): Promise<Results> {
   const expected = inputs.matrix.include.map(({ task_id: id, attempt }) => ({ id, attempt }))
   const { results: folder, wave, base_sha: base } = inputs
   const found =
@@ -36,7 +44,10 @@ export async function findResults(
     ...{ wave, base, expected, found, review },
     at: new Date(),
   })
-  return currentResults(prepared, admitted)
+  return {
+    results: currentResults(prepared, admitted),
+    late: lateResults(prepared, admitted),
+  }
 }
 
 async function readBranches(

@@ -12,6 +12,9 @@ const matrix = z.object({
   ),
 })
 
+const wholeMatrix =
+  'the output `matrix` of get-ready-tasks as it is, such as `{"include":[{"task_id":"a-1","attempt":1}]}`'
+
 export function readInputs(runner: Runner) {
   return runner.inputs({
     ...placeInputs,
@@ -19,7 +22,7 @@ export function readInputs(runner: Runner) {
     ...storeInputs,
     phase: { kind: 'choice', choices: ['all', 'integrate', 'land'], default: 'all' },
     app_token: { kind: 'secret' },
-    matrix: { kind: 'json', schema: matrix, required: true },
+    matrix: { kind: 'json', schema: matrix, required: true, write: wholeMatrix },
     ...waveInputs,
     epic: { kind: 'text' },
     checks: { kind: 'text' },

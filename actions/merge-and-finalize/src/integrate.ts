@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { createMerger, openCheckout } from '@wavefront/git'
-import { type FoundWave, type Hosting, openChecks } from '@wavefront/hosting'
+import { openCheckout } from '@wavefront/git'
+import { type FoundWave, type Hosting, openChecks, openMerger } from '@wavefront/hosting'
 import type { Runner } from '@wavefront/runner'
 import { isUnder } from '@wavefront/tasks'
 import {
@@ -38,7 +38,7 @@ export async function integrate({
     : { open: () => Promise.reject(new Error('without checks nothing is opened')) }
   return integrateWave(
     {
-      merger: createMerger(mirror.repository),
+      merger: openMerger(config, mirror.repository),
       workspaces,
       ...(checks && {
         checks: { run: (place) => checks.run({ ...place, onLine: runner.foreign }) },
@@ -47,8 +47,18 @@ export async function integrate({
       progress: (event) => tellProgress(runner, event),
       logFor: (name) => join(scratch, `${name}.log`),
     },
-    { tip, wave, results, signal: runner.signal, ...(update === undefined ? {} : { update }) },
+    {
+      ...{ tip, wave, results, signal: runner.signal },
+      ...{ deadline: deadlineOf(config.timeoutMinutes), onRed: config.onRed },
+      ...(update === undefined ? {} : { update }),
+    },
   )
+}
+
+/** GitHub ends the job at its limit, and there must be time left to land or to hand over what is proved. */
+function deadlineOf(limitMinutes: number): Date {
+  const reserve = Math.min(10, Math.max(2, limitMinutes / 10))
+  return new Date(performance.timeOrigin + (limitMinutes - reserve) * 60_000)
 }
 
 /** Each wave, or with the last one alone, so that a reviewer sees the branch as it will be merged. */
@@ -96,6 +106,8 @@ function wordProgress(event: WaveEvent): string | undefined {
       return `checking the tree with ${event.ids.join(', ') || 'nothing of this wave'}`
     case 'verified':
       return event.green ? 'the checks are green' : 'the checks are red'
+    case 'flaky':
+      return `flaky: the checks were red on ${event.ids.join(', ') || 'the base'}, and green another time`
     default:
       return undefined
   }

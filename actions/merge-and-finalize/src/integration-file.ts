@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UserError } from '@wavefront/errors'
+import { tellPart } from '@wavefront/runner'
 import { isTaskId } from '@wavefront/tasks'
 import { type IntegrationRecord, isCommitSha } from '@wavefront/wave'
 import { z } from 'zod'
@@ -20,9 +21,18 @@ const schema = z.object({
     .exactOptional(),
   checks: z.enum(['passed', 'failed', 'none']),
   merged: z.array(id).refine((ids) => new Set(ids).size === ids.length, 'an id is there twice'),
-  requeued: z.array(z.object({ id, why: text })),
+  requeued: z.array(
+    z.object({
+      ...{ id, why: text },
+      paths: z.array(text).exactOptional(),
+      isForPerson: z.literal(true).exactOptional(),
+    }),
+  ),
   ejected: z.array(z.object({ id, reason: text })),
   redBase: text.exactOptional(),
+  stopped: text.exactOptional(),
+  flaky: z.array(z.object({ tree: text, ids: z.array(id), reason: text })).exactOptional(),
+  unverified: z.array(id).exactOptional(),
   update: z
     .discriminatedUnion('is', [
       z.object({ is: z.literal('merged'), base: sha }),
@@ -45,11 +55,13 @@ export async function readIntegration(
   if (place === undefined || !existsSync(place)) return undefined
   const file = statSync(place).isDirectory() ? join(place, name) : place
   if (!existsSync(file)) return undefined
-  const read = schema.safeParse(parseJson(await readFile(file, 'utf8')))
+  const written = parseJson(await readFile(file, 'utf8'))
+  const read = schema.safeParse(written)
   if (read.success) return read.data
-  const [issue] = read.error.issues
+  const path = read.error.issues[0]?.path ?? []
+  const found = written === undefined ? 'it is no JSON' : tellPart('integration', written, path)
   throw new UserError({
-    what: `${name} is not what the job that verifies has written (${issue?.path.join('.') || 'all of it'}: ${issue?.message}), so nothing is landed`,
+    what: `${name} is not what the job that verifies has written (${found}), so nothing is landed`,
     where: 'integration',
     fix: 'give the artifact of the job of this same run, then run the whole workflow again. If it is that, look at what ran in that job',
   })

@@ -1,6 +1,5 @@
 import { UserError } from '@wavefront/errors'
-import { createMerger } from '@wavefront/git'
-import { type FoundWave, type Hosting, jobLinks } from '@wavefront/hosting'
+import { type FoundWave, type Hosting, jobLinks, openMerger } from '@wavefront/hosting'
 import type { Runner } from '@wavefront/runner'
 import type { TaskId } from '@wavefront/tasks'
 import {
@@ -17,29 +16,29 @@ import {
   type TaskResult,
   type WantedRun,
 } from '@wavefront/wave'
+import type { Results } from './find-results.ts'
 import type { MergeInputs } from './inputs.ts'
 
-export interface Landing {
+export interface Landing extends Results {
   readonly runner: Runner
   readonly hosting: Hosting
   readonly inputs: MergeInputs
   readonly found: FoundWave
-  readonly results: readonly TaskResult[]
   readonly integration: Integration
 }
 
 /** What was verified, merged again from the workers' own commits. */
 export function repeat(
-  { mirror }: Hosting,
+  { mirror, config }: Hosting,
   record: IntegrationRecord,
   known: Known,
 ): Promise<Integration> {
-  return repeatIntegration(createMerger(mirror.repository), record, known)
+  return repeatIntegration(openMerger(config, mirror.repository), record, known)
 }
 
 /** Everything that writes. Nothing of the repository's own code is run here. */
 export async function land(landing: Landing): Promise<Finalized> {
-  const { runner, hosting, inputs, found, results, integration } = landing
+  const { runner, hosting, inputs, found, results, late, integration } = landing
   const { context } = runner
   const { remote, github, config, feature, base } = hosting
   const [issue, links] = await Promise.all([readIssue(landing), readLinks(landing)])
@@ -47,7 +46,7 @@ export async function land(landing: Landing): Promise<Finalized> {
     { ...remote, ...github, clock: () => new Date(), progress: () => {} },
     {
       ...found,
-      ...{ integration, feature, base, jobs: links },
+      ...{ integration, late, feature, base, jobs: links },
       results: results.map((result) => ({ ...result, ...linkOf(links, result) })),
       ...(issue && { issue }),
       // With nobody at work there is only the last wave to finish.
@@ -66,7 +65,7 @@ export async function land(landing: Landing): Promise<Finalized> {
 
 /** Nothing was verified, so nothing lands; nobody's work is lost for it, and the issue is told. */
 export async function keep(landing: Omit<Landing, 'integration'>, why: string): Promise<void> {
-  const { runner, hosting, inputs, found, results } = landing
+  const { runner, hosting, inputs, found, results, late } = landing
   const { remote, github, feature, base } = hosting
   const { prepared, options } = found
   const issue = await readIssue(landing)
@@ -77,7 +76,10 @@ export async function keep(landing: Omit<Landing, 'integration'>, why: string): 
     ...(options.under === undefined ? {} : { under: options.under }),
     ...{ ...past, runUrl: runner.context.runUrl, working: new Set(), jobs: new Map() },
   })
-  await keepWave({ ...remote, ...github }, { results, report, ...(issue && { issue }) })
+  await keepWave(
+    { ...remote, ...github },
+    { results, late, feature, report, ...(issue && { issue }) },
+  )
 }
 
 async function readIssue({
@@ -118,5 +120,6 @@ async function nextRun({ runner, hosting, inputs }: Landing): Promise<WantedRun>
       ...(issue === undefined ? {} : { issue_number: String(issue) }),
       branch: hosting.feature,
     },
+    ...(context.runAttempt > 1 ? { again: context.runId } : {}),
   }
 }

@@ -18,11 +18,11 @@ export async function run(runner: Runner): Promise<void> {
     epic: inputs.epic,
     repository: runner.context.repository,
   })
-  const results = await findResults(hosting, inputs, found.prepared)
+  const { results, late } = await findResults(hosting, inputs, found.prepared)
   const expected = inputs.matrix.include.map(({ task_id }) => task_id)
   const isOnBase = (commit: CommitSha) => hosting.remote.history.isOnBase(commit)
   const known = { prepared: found.prepared, results, expected, isOnBase }
-  const about = { runner, hosting, inputs, found, results, wave: inputs.wave }
+  const about = { runner, hosting, inputs, found, results, late, wave: inputs.wave }
   const integration =
     inputs.phase === 'land' ? await findVerified(about, known) : await integrate(about)
   tellIntegration(runner, integration, results)

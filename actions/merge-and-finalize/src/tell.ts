@@ -9,7 +9,7 @@ import type { Finalized, Integration, TaskResult } from '@wavefront/wave'
 /** What the merging says, in both phases. */
 export function tellIntegration(
   { setOutputs, info, warning }: Runner,
-  { batch, ejected, redBase, checks, update }: Integration,
+  { batch, ejected, redBase, stopped, flaky = [], unverified = [], checks, update }: Integration,
   results: readonly TaskResult[],
 ): void {
   const resolved = batch.merged.filter(({ resolutions }) =>
@@ -23,6 +23,12 @@ export function tellIntegration(
   })
   info(`${batch.merged.length} of ${results.length} results merged; checks: ${checks}`)
   if (redBase !== undefined) warning(`The checks fail without any of this wave's work:\n${redBase}`)
+  if (stopped !== undefined) warning(`The checks fail with this wave's work:\n${stopped}`)
+  for (const { reason } of flaky) warning(`The checks are flaky, red and then green:\n${reason}`)
+  if (unverified.length > 0) {
+    const ids = unverified.map(({ id }) => id).join(', ')
+    warning(`There was no time left to verify ${ids}; the next wave merges them again`)
+  }
   if (update?.is === 'conflicts') warning(`The base's new commits are left out: ${update.why}`)
   if (update?.is === 'red')
     warning("The checks fail with the base's new commits, which are left out")
@@ -58,12 +64,30 @@ function refusals({ landed }: Finalized): UserError[] {
   return [new UserError({ what: `nothing has landed: ${landed.why}${kept}`, fix: landed.fix })]
 }
 
-function nothingLanded({ redBase, batch, ejected }: Integration): UserError[] {
+function nothingLanded({
+  redBase,
+  stopped,
+  unverified = [],
+  batch,
+  ejected,
+}: Integration): UserError[] {
   if (redBase !== undefined) {
     const what = `the checks fail without any of this wave's work, so nothing could be proved:\n${redBase}`
     const fix =
       'mend the feature branch or its base, then run the workflow again; no attempt was counted'
     return [new UserError({ what, fix })]
+  }
+  if (stopped !== undefined) {
+    const what = `the checks fail with this wave's work, and \`on_red: stop\` leaves it to a person:\n${stopped}`
+    const fix =
+      'mend or delete the branch of the task that breaks it, then run the workflow again; no attempt was counted'
+    return [new UserError({ what, fix })]
+  }
+  if (batch.merged.length === 0 && unverified.length > 0) {
+    const what = "nothing of this wave could be verified in the job's time; no attempt was counted"
+    const fix =
+      'write a higher `timeout_minutes`, a lower `max_tasks`, or quicker `checks`, then run the workflow again'
+    return [new UserError({ what, fix, where: '.github/wavefront.yml' })]
   }
   if (batch.merged.length > 0 || ejected.length === 0) return []
   const ids = ejected.map(({ result }) => result.id).join(', ')

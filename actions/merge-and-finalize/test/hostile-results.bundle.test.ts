@@ -99,6 +99,26 @@ describe('a result that is not what was asked for does not land, and the others 
   })
 })
 
+describe('a matrix that get-ready-tasks has not made', () => {
+  const cases: Readonly<Record<string, [matrix: string, said: string]>> = {
+    'no JSON': ['include: []', '"matrix" is "include: []"'],
+    'a list': ['["a"]', '"matrix" is ["a"]'],
+    'without attempts': ['{"include":[{"task_id":"a"}]}', '"matrix.include[0].attempt" is missing'],
+    'an id that is a path': [
+      '{"include":[{"task_id":"../x","attempt":1}]}',
+      '"matrix.include[0].task_id" is "../x"',
+    ],
+  }
+  test.each(Object.entries(cases))('%s: said in words of ours', async (_, [matrix, said]) => {
+    const wave = await workedWave(world, aAndB)
+    const end = await wave.integrate({ inputs: { matrix } })
+    expect([end.code, end.outputs]).toEqual([1, {}])
+    expect(end.log).toContain(`::error::input matrix: ${said}`)
+    expect(end.log).toContain('fix: write the output `matrix` of get-ready-tasks as it is')
+    expect(end.log).not.toMatch(/Invalid input|expected|A fault in Wavefront/)
+  })
+})
+
 describe('what the job that verified says is not believed', () => {
   type Told = { merged: string[]; tree?: string; from: string; [key: string]: unknown }
 
@@ -124,14 +144,14 @@ describe('what the job that verified says is not believed', () => {
     ],
     'an id that is a path': [
       (told) => ({ ...told, merged: ['../../main'] }),
-      'is not what the job that verifies has written',
+      '("integration.merged[0]" is "../../main"), so nothing is landed',
     ],
     'a commit that is an option': [
       (told) => ({ ...told, from: '--upload-pack=evil' }),
-      'is not what the job that verifies has written',
+      '("integration.from" is "--upload-pack=evil"), so',
     ],
-    'a text that is no JSON': [() => '{', 'is not what the job that verifies has written'],
-    'a list': [() => [], 'is not what the job that verifies has written'],
+    'a text that is no JSON': [() => '{', 'has written (it is no JSON), so'],
+    'a list': [() => [], 'has written ("integration" is []), so'],
   }
   test.each(Object.entries(cases))('%s: nothing lands', async (_, [change, said]) => {
     const end = await landTold(change)

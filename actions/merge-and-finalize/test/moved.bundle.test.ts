@@ -109,24 +109,86 @@ test('the feature branch was deleted while the wave was verified: nothing of it 
   expect(whatThereIs(world)).toEqual(nothingYet)
 })
 
-test('a task was closed by hand while the wave was verified: the work waits for the next wave', async () => {
-  world = await shop()
-  const wave = await workedWave(world, aAndB)
-  await wave.integrate()
-  const closed = issues.map((issue) => ({
-    ...issue,
-    ...('id' in issue && issue.id === 'b' && { status: 'closed' }),
-  }))
-  const store = closed.map((issue) => `${JSON.stringify(issue)}\n`).join('')
-  push(world, 'beads-sync', world.checkout.commitOn('main', { '.beads/issues.jsonl': store }))
-  const end = await wave.land()
-  expect([end.code, end.outputs.next_wave]).toEqual([0, 'dispatched'])
-  expect(whatThereIs(world)).toMatchObject({
-    branches: ['beads-sync', `${feature}-task-a`],
-    closed: ['b'],
-    attempts: {},
+describe('a person changed the tasks while an agent was at b', () => {
+  /** The store as the person leaves it. */
+  function setB(more: object) {
+    const left = issues.map((issue) => ({
+      ...issue,
+      ...('id' in issue && issue.id === 'b' && more),
+    }))
+    const store = left.map((issue) => `${JSON.stringify(issue)}\n`).join('')
+    const commit = world.checkout.commitOn('main', { '.beads/issues.jsonl': store })
+    push(world, 'beads-sync', commit)
+  }
+  const failedB = `${feature}-failed-b`
+  const kept = (what: string, branch = failedB) =>
+    `b ${what} while an agent worked on it, so its work has not landed. It is kept on the branch ${branch}`
+
+  test.each([false, true])(
+    'closed: the rest lands, and its work is kept (branches: %s)',
+    async (onBranches) => {
+      world = await shop()
+      const wave = await workedWave(world, aAndB, { onBranches })
+      setB({ status: 'closed' })
+      await wave.integrate()
+      const end = await wave.land()
+      expect([end.code, end.outputs.closed, end.outputs.merged]).toEqual([0, '["a"]', '["a"]'])
+      expect(whatThereIs(world)).toMatchObject({
+        branches: ['beads-sync', feature, failedB],
+        landed: ['merge: task a'],
+        closed: ['a', 'b'],
+        attempts: { a: ['1 landed'] },
+      })
+      expect(world.served.git('rev-parse', failedB)).toBe(wave.commits.get('b'))
+      expect(ourComment(world)).toContain(kept('was closed'))
+      expect(end.summary).toContain(kept('was closed'))
+      const before = whatThereIs(world)
+      expect((await wave.land()).code).toBe(0)
+      expect(whatThereIs(world)).toMatchObject({ branches: before.branches, closed: before.closed })
+    },
+  )
+
+  test('closed after it was verified: the rest waits for the next wave', async () => {
+    world = await shop()
+    const wave = await workedWave(world, aAndB)
+    await wave.integrate()
+    setB({ status: 'closed' })
+    const end = await wave.land()
+    expect([end.code, end.outputs.next_wave]).toEqual([0, 'dispatched'])
+    expect(whatThereIs(world)).toMatchObject({
+      branches: ['beads-sync', failedB, `${feature}-task-a`],
+      closed: ['b'],
+      attempts: {},
+    })
+    expect(ourComment(world)).toContain('Somebody changed the branch or the tasks meanwhile.')
+    expect(ourComment(world)).toContain(kept('was closed'))
   })
-  expect(ourComment(world)).toContain('Somebody changed the branch or the tasks meanwhile.')
+
+  test('closed, in a wave that could not be verified', async () => {
+    world = await shop()
+    const wave = await workedWave(world, aAndB)
+    setB({ status: 'closed' })
+    const end = await wave.land()
+    expect(end.code).toBe(1)
+    expect(whatThereIs(world).branches).toEqual(['beads-sync', failedB, `${feature}-task-a`])
+    expect(ourComment(world)).toContain(kept('was closed'))
+  })
+
+  test('paused: it is merged when the task is open again', async () => {
+    world = await shop()
+    const wave = await workedWave(world, aAndB)
+    await wave.integrate()
+    setB({ status: 'in_progress' })
+    expect((await wave.land()).code).toBe(0)
+    expect(ourComment(world)).toContain(kept('was paused', `${feature}-task-b`))
+    setB({})
+    const next = await world.wave()
+    expect([next.land?.code, [...next.tasks.keys()]]).toEqual([0, []])
+    expect(whatThereIs(world)).toMatchObject({
+      landed: ['merge: task a', 'merge: task b'],
+      closed: ['a', 'b'],
+    })
+  })
 })
 
 describe('two issues whose waves land at the same time in one store', () => {

@@ -72,3 +72,13 @@ export function filesOn({ served }: HostedWorld, branch: string): readonly strin
   const names = served.git('ls-tree', '-r', '--name-only', branch).split('\n')
   return names.filter((name) => /^[a-z]+\.txt$/.test(name))
 }
+
+/** As the examples have it: what a run is for is told by its title alone. */
+export const titled = {
+  '.github/workflows/wavefront.yml': `name: Wavefront
+run-name: 'Wavefront: issue #\${{ inputs.issue_number }}'
+on:
+  workflow_dispatch:
+    inputs: { issue_number: { type: string }, branch: { type: string } }
+`,
+}

@@ -5,6 +5,8 @@ export function explainHeld({ because }: HeldTask): string {
   switch (because.is) {
     case 'out-of-attempts':
       return `has failed ${because.attempts} times`
+    case 'set-aside':
+      return 'its merge is left to a person'
     case 'same-files':
       return `declares the same files as ${because.as} (${because.files})`
     case 'wave-full':

@@ -2,10 +2,15 @@ import { InvalidArgumentError } from 'commander'
 
 /** A whole number from 1 to `most`. */
 export function positive(most: number): (text: string) => number {
+  return whole(1, most)
+}
+
+export function whole(least: number, most: number): (text: string) => number {
   return (text) => {
     const number = Number(text)
-    if (Number.isInteger(number) && number >= 1 && number <= most) return number
-    throw new InvalidArgumentError(`It takes a whole number from 1 to ${most}.`)
+    const isWhole = text.trim() !== '' && Number.isInteger(number)
+    if (isWhole && number >= least && number <= most) return number
+    throw new InvalidArgumentError(`It takes a whole number from ${least} to ${most}.`)
   }
 }
 

@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from 'commander'
 import packageJson from '../../../package.json' with { type: 'json' }
 import { exitCodes } from './exit-codes.ts'
 import { reportFailure } from './failure.ts'
-import { list, positive } from './option-values.ts'
+import { list, positive, whole } from './option-values.ts'
 
 /** Parses the command line and runs one command. Resolves to the exit code in every case. */
 export async function runProgram(argv: readonly string[]): Promise<number> {
@@ -29,6 +29,8 @@ function createProgram(done: (exitCode: number) => void): Command {
     .exitOverride()
     .addHelpText('after', examples)
   addRun(program, done)
+  addMerge(program, done)
+  addMergeFile(program, done)
   addReady(program, done)
   addGraph(program, done)
   addClean(program, done)
@@ -72,6 +74,7 @@ function addRun(program: Command, done: (exitCode: number) => void): void {
     .option('--checks-timeout <minutes>', 'ends checks that take longer', positive(1440), 30)
     .option('--agent-env <names>', 'environment variables the agent may see, by name', list, [])
     .option('--checks-env <names>', 'environment variables the checks may see, by name', list, [])
+  mergeOptions(command)
     .addOption(
       new Option('--keep-worktrees <which>', 'which workers leave their directory for you')
         .choices(['failed', 'all', 'none'])
@@ -81,6 +84,69 @@ function addRun(program: Command, done: (exitCode: number) => void): void {
     .option('--dry-run', 'show the next wave and change nothing')
     .option('--json', 'the report as JSON on standard output; progress goes to standard error')
     .action(async (options) => done(await (await import('./commands/run.ts')).run(options)))
+}
+
+function addMerge(program: Command, done: (exitCode: number) => void): void {
+  const command = program
+    .command('merge')
+    .argument('<branch...>', 'the branches to merge, in this order')
+    .description('merge branches onto one without losing a line unseen; nothing is checked out')
+    .requiredOption('--onto <branch>', 'the branch that takes them; it moves when all is decided')
+    .option('--checks <command>', 'what must succeed on the merged whole')
+    .option('--checks-timeout <minutes>', 'ends checks that take longer', positive(1440), 30)
+    .option('--checks-env <names>', 'environment variables the checks may see, by name', list, [])
+    .option('-j, --jobs <n>', 'trees that are checked at once, to find culprits', positive(64), 1)
+  mergeOptions(command)
+    .option('--dry-run', 'show what would come of it and move nothing')
+    .option('--json', 'the same as JSON on standard output')
+    .action(async (names, options) =>
+      done(await (await import('./commands/merge.ts')).merge(names, options)),
+    )
+}
+
+function addMergeFile(program: Command, done: (exitCode: number) => void): void {
+  program
+    .command('merge-file')
+    .argument('<ours>', 'the version that is there')
+    .argument('<base>', 'what both started from')
+    .argument('<theirs>', 'the version that comes in, whose lines stay where nothing else fits')
+    .description('merge one file and print it: 0 clean, 1 lines gave way, 2 not to be merged')
+    .option('--path <name>', 'the name that the file has in the repository (default: OURS)')
+    .option('--write', 'write the result over OURS, as git asks of a merge driver')
+    .option('--json', 'the result and every decision as JSON')
+    .option('--keep-inserts', 'where lines give way, keep those that were only inserted beside')
+    .option('--resolver <command>', 'a merge driver to ask first: mergiraf, or with %O %A %B')
+    .action(async (ours, base, theirs, options) => {
+      const { mergeOneFile } = await import('./commands/merge-file.ts')
+      done(await mergeOneFile({ ours, base, theirs }, options))
+    })
+}
+
+/** What `run` and `merge` have in common. */
+function mergeOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--conflicts <what>', "when a task's lines would take the place of another's")
+        .choices(['theirs', 'requeue', 'human', 'fail'])
+        .default('theirs'),
+    )
+    .option(
+      '--max-overwritten-lines <n>',
+      'put a task back for which more lines would give way',
+      whole(0, 1_000_000),
+    )
+    .addOption(
+      new Option('--overlap <what>', 'when two have changed the same file')
+        .choices(['merge', 'serialise'])
+        .default('merge'),
+    )
+    .option('--keep-inserts', 'where lines give way, keep those that were only inserted beside')
+    .option('--resolver <command>', 'a merge driver to ask first: mergiraf, or with %O %A %B')
+    .addOption(
+      new Option('--on-red <what>', 'when the merged whole is red: find the culprits, or stop')
+        .choices(['bisect', 'stop'])
+        .default('bisect'),
+    )
 }
 
 function addReady(program: Command, done: (exitCode: number) => void): void {

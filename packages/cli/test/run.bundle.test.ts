@@ -49,6 +49,19 @@ describe('wavefront run', () => {
     repository.remove()
   })
 
+  test("a task that breaks the repository's settings has failed, and the others go on", async () => {
+    const repository = aRepository({ tasks: [{ id: 't-1' }, { id: 't-2' }] })
+    const deed = `test $WAVEFRONT_TASK_ID$WAVEFRONT_ATTEMPT != t-11 || echo '[oops' >> ../../../.git/config`
+    const agent = `${writesOwnFile}; ${deed}`
+    const args = ['run', '--agent', agent, '--jobs', '1']
+    const { code, stdout, stderr } = await repository.wavefront(...args)
+    expect([code, stderr]).toEqual([0, ''])
+    expect(stdout).toContain("the repository's settings were broken")
+    expect(stdout).toContain('Everything is done: 2 of 2 tasks landed')
+    expect(repository.paths('wavefront/tasks-failed-t-1')).toContain('t-1.txt')
+    repository.remove()
+  })
+
   test('both sides of a conflict survive', async () => {
     const repository = aRepository({
       tasks: [{ id: 't-1' }, { id: 't-2' }],

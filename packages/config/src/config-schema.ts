@@ -45,6 +45,12 @@ export const settingsShape = {
     .regex(/^\d{1,5}\.\d{1,5}\.\d{1,5}$/)
     .default('1.3.0'),
   update_base: z.enum(['each_wave', 'end', 'never']).default('each_wave'),
+  conflicts: z.enum(['theirs', 'requeue', 'human', 'fail']).default('theirs'),
+  max_overwritten_lines: whole(0, 1_000_000).optional(),
+  overlap: z.enum(['merge', 'serialise']).default('merge'),
+  keep_inserts: z.boolean().default(false),
+  resolver: line.optional(),
+  on_red: z.enum(['bisect', 'stop']).default('bisect'),
   protected_paths: globs.default([...defaultProtectedPaths]),
   allow_paths: globs.default([]),
   max_changed_files: whole(1, 100_000).default(300),

@@ -104,6 +104,36 @@ export const settingWords: Readonly<Record<SettingKey, SettingWords>> = {
     what: 'When what is new on the base branch is merged into the feature branch.',
     example: 'update_base: each_wave',
   },
+  conflicts: {
+    type: 'theirs, requeue, human or fail',
+    what: "What happens where lines of one task would give way to another's: the later task's lines stay and the others are recorded (`theirs`), the later task is done again on the new base (`requeue`), its work is set aside for a person and the rest lands (`human`), or nothing lands (`fail`).",
+    example: 'conflicts: theirs',
+  },
+  max_overwritten_lines: {
+    type: 'a whole number from 0 to 1000000',
+    what: 'With `conflicts: theirs`, a task for which more lines would give way is done again instead.',
+    example: 'max_overwritten_lines: 50',
+  },
+  overlap: {
+    type: 'merge or serialise',
+    what: 'Of two tasks that have changed the same file, `serialise` does the later again on top of the other, whether or not they conflict.',
+    example: 'overlap: merge',
+  },
+  keep_inserts: {
+    type: 'true or false',
+    what: 'Where lines give way, those that were only inserted beside them stay. Fewer lines are lost, but more files come out wrong: only with good checks.',
+    example: 'keep_inserts: false',
+  },
+  resolver: {
+    type: 'mergiraf, or the command line of a merge driver with %O, %A and %B',
+    what: 'A merge driver that is installed on the runner and is asked before lines are merged one by one. Where it is missing or fails, the merge goes on without it.',
+    example: 'resolver: mergiraf',
+  },
+  on_red: {
+    type: 'bisect or stop',
+    what: 'When the checks fail on the merged whole: find out whose work it is and land the rest, or land nothing and leave it to a person.',
+    example: 'on_red: bisect',
+  },
   protected_paths: {
     type: globsType,
     what: 'What no task may change. A list of yours takes the place of this one; to open one path, use `allow_paths`.',

@@ -16,6 +16,10 @@ const defaults = {
   storeBranch: 'beads-sync',
   bdVersion: '1.3.0',
   updateBase: 'each_wave',
+  conflicts: 'theirs',
+  overlap: 'merge',
+  keepInserts: false,
+  onRed: 'bisect',
   protectedPaths: [...defaultProtectedPaths],
   allowPaths: [],
   maxChangedFiles: 300,
@@ -69,6 +73,12 @@ store: embedded
 store_branch: none
 bd_version: 1.10.0
 update_base: never
+conflicts: human
+max_overwritten_lines: 0
+overlap: serialise
+keep_inserts: true
+resolver: mergiraf
+on_red: stop
 protected_paths: ['infra/**']
 allow_paths: [.github/dependabot.yml, 'app/[slug]/(auth)/ä.md']
 max_changed_files: 1
@@ -95,6 +105,12 @@ ci_workflows: [ci.yml, Lint_2.yaml]
     storeBranch: 'none',
     bdVersion: '1.10.0',
     updateBase: 'never',
+    conflicts: 'human',
+    maxOverwrittenLines: 0,
+    overlap: 'serialise',
+    keepInserts: true,
+    resolver: 'mergiraf',
+    onRed: 'stop',
     protectedPaths: ['infra/**'],
     allowPaths: ['.github/dependabot.yml', 'app/[slug]/(auth)/ä.md'],
     maxChangedFiles: 1,

@@ -1,7 +1,9 @@
 import type { CommitSha } from '@wavefront/wave'
-import { git, tryGit } from './exec/git.ts'
+import { git } from './exec/git.ts'
 import { wavefront } from './identity.ts'
-import { writeBlob, writeTree } from './merge/write-tree.ts'
+import { editTree } from './objects/edit-tree.ts'
+import { objectsOf } from './objects/objects.ts'
+import { toBytes, type Version } from './objects/tree.ts'
 import type { Repository } from './repository.ts'
 import { writeCommit } from './write-commit.ts'
 
@@ -11,10 +13,10 @@ export async function readFileAt(
   commit: CommitSha,
   path: string,
 ): Promise<string | undefined> {
-  const { code, stdout } = await tryGit(['cat-file', 'blob', `${commit}:${path}`], {
-    cwd: repository.top,
-  })
-  return code === 0 ? stdout : undefined
+  const objects = objectsOf(repository)
+  const version = await objects.find(commit, toBytes(path))
+  const file = version && (await objects.read(version.object))
+  return file?.type === 'blob' ? file.content.toString('utf8') : undefined
 }
 
 /** The plain files below a directory of a commit, by their whole paths. */
@@ -43,10 +45,11 @@ export async function commitFiles(
   repository: Repository,
   { parent, files, subject, at }: FilesCommit,
 ): Promise<CommitSha> {
-  const versions = new Map<string, { mode: string; object: string }>()
+  const objects = objectsOf(repository)
+  const versions = new Map<string, Version>()
   for (const [path, text] of files)
-    versions.set(path, { mode: '100644', object: await writeBlob(repository, text) })
-  const tree = await writeTree(repository, parent ?? emptyTree, versions)
+    versions.set(toBytes(path), { mode: '100644', object: await objects.write('blob', text) })
+  const tree = await editTree(objects, parent ?? emptyTree, versions)
   const parents = parent === undefined ? [] : [parent]
   return writeCommit(repository, {
     tree,

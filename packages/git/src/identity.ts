@@ -17,16 +17,3 @@ export async function readIdentity(repository: Repository): Promise<Identity> {
   const [, name, email] = /^(.+) <([^<>]+)> \d+ [+-]\d{4}\n?$/.exec(stdout) ?? []
   return name && email ? { name, email } : wavefront
 }
-
-/** For author and committer alike. */
-export function commitEnv({ name, email }: Identity, at: Date): Record<string, string> {
-  const date = `@${Math.floor(at.getTime() / 1000)} +0000`
-  return {
-    GIT_AUTHOR_NAME: name,
-    GIT_AUTHOR_EMAIL: email,
-    GIT_AUTHOR_DATE: date,
-    GIT_COMMITTER_NAME: name,
-    GIT_COMMITTER_EMAIL: email,
-    GIT_COMMITTER_DATE: date,
-  }
-}

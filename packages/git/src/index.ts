@@ -1,4 +1,5 @@
 export { checkFeature } from './branches/check-feature.ts'
+export { refuseCheckedOut } from './branches/checked-out.ts'
 export { createBranches, type FeatureBranch } from './branches/create-branches.ts'
 export { createHistory } from './branches/create-history.ts'
 export { deleteFailedBranches, findFailedBranches } from './branches/failed-branches.ts'
@@ -9,6 +10,9 @@ export { GitError } from './exec/git-error.ts'
 export { remedyFor } from './exec/remedies.ts'
 export { commitFiles, type FilesCommit, listFilesAt, readFileAt } from './files-at.ts'
 export { createMerger } from './merge/create-merger.ts'
+export { type FileDecision, type MergedFile, markConflicts, mergeFile } from './merge/merge-file.ts'
+export type { MergerOptions } from './merge/mix-trees.ts'
+export { createResolver } from './merge/resolver/create-resolver.ts'
 export type { Patience } from './mirror/again.ts'
 export {
   type Mirror,
@@ -18,6 +22,7 @@ export {
   type WantedRefs,
 } from './mirror/open-mirror.ts'
 export { tokenCredentials } from './mirror/token-credentials.ts'
+export { readTree } from './objects/objects.ts'
 export type { Rejection } from './push/porcelain.ts'
 export { type PushRequest, pushAtomically } from './push/push-atomically.ts'
 export { type BranchChange, pushEach } from './push/push-each.ts'

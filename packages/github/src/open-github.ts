@@ -7,8 +7,6 @@ import { createRuns } from './runs/runs.ts'
 export interface GitHubWish extends ConnectionWish {
   /** Another token for pull requests, statuses and runs: an App's, so that what it makes starts workflows. */
   readonly writeToken?: string
-  /** Who comments by `token`, where that is an App's: `my-app[bot]`. GitHub does not tell it. */
-  readonly botLogin?: string
 }
 
 export interface GitHub {
@@ -17,11 +15,11 @@ export interface GitHub {
   readonly runs: Runs
 }
 
-export function openGitHub({ writeToken, botLogin, ...wish }: GitHubWish): GitHub {
+export function openGitHub({ writeToken, ...wish }: GitHubWish): GitHub {
   const connection = connect(wish)
   const writing = writeToken ? connect({ ...wish, token: writeToken }) : connection
   return {
-    issues: createIssues(connection, botLogin),
+    issues: createIssues(connection),
     pullRequests: createPullRequests(writing),
     runs: createRuns(writing),
   }

@@ -24,7 +24,7 @@ export interface WaveSource {
     /** For people. */
     readonly storeAt: string
   }
-  readonly config: Pick<Config, 'maxTasks' | 'maxAttempts'>
+  readonly config: Pick<Config, 'maxTasks' | 'maxAttempts' | 'conflicts'>
 }
 
 export interface WaveWish {
@@ -38,8 +38,9 @@ export async function findWave({ remote, config }: WaveSource, wish: WaveWish): 
   const [stored, branches] = await Promise.all([remote.store.read(), remote.branches.read()])
   const graph = unwrap(buildGraph(stored.tasks))
   const under = findEpic(graph.tasks, wish)
-  const { maxTasks, maxAttempts } = config
-  const options = { policy: { maxTasks, maxAttempts }, ...(under ? { under } : {}) }
+  const { maxTasks, maxAttempts, conflicts } = config
+  const policy = { maxTasks, maxAttempts, merging: { conflicts } }
+  const options = { policy, ...(under ? { under } : {}) }
   refuseEmpty(graph, under, remote.storeAt)
   return { options, prepared: planWave({ stored, branches }, options) }
 }

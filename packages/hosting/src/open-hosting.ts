@@ -8,6 +8,7 @@ import { type GitHub, openGitHub } from '@wavefront/github'
 import { openRemote, type Remote, wantedRefs } from '@wavefront/remote'
 import type { Runner } from '@wavefront/runner'
 import { type BranchName, branchName, type CommitSha, isBranchName } from '@wavefront/wave'
+import { mergerOptions } from './open-merger.ts'
 
 export interface HostingWish {
   readonly token: string
@@ -58,6 +59,7 @@ export async function openHosting(runner: Runner, wish: HostingWish): Promise<Ho
     env: process.env,
     clock: () => new Date(),
     bd: () => findBd(runner, bdVersion),
+    merging: mergerOptions(config),
   })
   return { ...place, config, mirror, remote, scratch, github: connect(runner, wish) }
 }

@@ -10,13 +10,13 @@ const tip = commitSha('a'.repeat(40))
 async function find(tasks: readonly Task[], wish: Omit<WaveWish, 'repository'>) {
   const branches = { read: async () => ({ tip, landed: [], results: [] }) }
   const remote = { store: memoryStore(tasks), branches, storeAt: 'the store' }
-  const config = { maxTasks: 3, maxAttempts: 2 }
+  const config = { maxTasks: 3, maxAttempts: 2, conflicts: 'theirs' } as const
   const { prepared, options } = await findWave({ remote, config }, { repository, ...wish })
   return { ids: prepared.tasks.map(({ task }) => task.id), options }
 }
 
 const epic = (id: string, more: Partial<Task> = {}) => aTask({ id, kind: 'epic', ...more })
-const policy = { maxTasks: 3, maxAttempts: 2 }
+const policy = { maxTasks: 3, maxAttempts: 2, merging: { conflicts: 'theirs' } }
 
 describe('whose tasks', () => {
   const tasks = [

@@ -3,6 +3,7 @@ import { UserError } from '@wavefront/errors'
 import {
   createBranches,
   createHistory,
+  type MergerOptions,
   type Mirror,
   pushAtomically,
   pushEach,
@@ -35,6 +36,8 @@ export interface RemoteOptions {
   readonly bd: () => Promise<string>
   readonly env: NodeJS.ProcessEnv
   readonly clock: () => Date
+  /** With what the landings were merged, and are described. */
+  readonly merging?: MergerOptions
   /** The mirror has just taken everything that is needed. */
   readonly isFetched?: boolean
 }
@@ -58,7 +61,7 @@ export async function openRemote(options: RemoteOptions): Promise<Remote> {
   const own = { feature, base }
   return {
     branches: createBranches(mirror.repository, own),
-    history: createHistory(mirror.repository, own),
+    history: createHistory(mirror.repository, own, options.merging),
     store: shared.store,
     storeAt: shared.where,
     server: {

@@ -1,6 +1,7 @@
 import type {
   ReportedAttempt,
   ReportedConflict,
+  ReportedFlake,
   ReportedLanding,
   ReportedTask,
   RunReport,
@@ -11,6 +12,7 @@ export interface Attention {
   readonly stuck: readonly ReportedTask[]
   readonly gaveWay: readonly SettledConflict[]
   readonly requeued: readonly PlacedConflict[]
+  readonly flaky: readonly ReportedFlake[]
 }
 
 export interface PlacedConflict extends ReportedConflict {
@@ -27,6 +29,7 @@ export function attention(report: RunReport): Attention {
     stuck: report.tasks.filter((task) => task.stuck !== undefined || task.state === 'failed'),
     gaveWay: conflicts.filter(hasLostLines),
     requeued: conflicts.filter(({ step }) => step === 'requeued'),
+    flaky: report.landings.flatMap(({ flaky = [] }) => flaky),
   }
 }
 
@@ -41,7 +44,7 @@ export function hasLostLines(conflict: PlacedConflict): conflict is SettledConfl
 }
 
 /** `src/a.ts:12` */
-export function placeOf({ path, line }: ReportedConflict): string {
+export function placeOf({ path, line }: Pick<ReportedConflict, 'path' | 'line'>): string {
   return line === undefined ? path : `${path}:${line}`
 }
 

@@ -70,6 +70,7 @@ const isFailure: Record<AttemptEnd | 'interrupted', boolean> = {
   rejected: true,
   ejected: true,
   requeued: false,
+  'set-aside': false,
   interrupted: false,
 }
 

@@ -13,6 +13,9 @@ export { renderGraphMermaid } from './graph/render-graph-mermaid.ts'
 export { renderGraphText } from './graph/render-graph-text.ts'
 export { renderHtml } from './html/render-html.ts'
 export { renderMarkdown } from './markdown/render-markdown.ts'
+export type { MergedBranch, MergeReport } from './merge/merge-report.ts'
+export { type MergeJson, mergeJson, renderMergeJson } from './merge/render-merge-json.ts'
+export { renderMergeText, renderPlaces, type TextLook } from './merge/render-merge-text.ts'
 export { type RunJson, renderRunJson, runJson } from './run-json.ts'
 export type * from './run-report.ts'
 export { renderLandingSummary } from './status/landing-summary.ts'
@@ -28,4 +31,11 @@ export { type StatusDescription, statusDescription } from './status/status-descr
 export { renderTaskSummary, type TaskSummary } from './status/task-summary.ts'
 export { renderWaveSummary } from './status/wave-summary.ts'
 export type * from './status-report.ts'
-export { endOfAttempt, endOfRun, outcome, stateOfTask, stepOfConflict } from './wording.ts'
+export {
+  endOfAttempt,
+  endOfRun,
+  outcome,
+  stateOfTask,
+  stepOfConflict,
+  wordStep,
+} from './wording.ts'

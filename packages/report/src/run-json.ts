@@ -1,5 +1,6 @@
 import { printJson } from './escape/json.ts'
 import { attemptSeconds, figures } from './figures.ts'
+import { placeJson } from './place-json.ts'
 import type {
   ReportedAttempt,
   ReportedConflict,
@@ -93,24 +94,12 @@ function landingJson(landing: ReportedLanding) {
     commit: landing.commit ?? null,
     checks: landing.checks,
     conflicts: landing.conflicts.map(conflictJson),
+    flaky: (landing.flaky ?? []).map(({ tasks, tree, reason }) => ({ tasks, tree, reason })),
   }
 }
 
-function conflictJson({ task, path, line, step, gaveWay }: ReportedConflict) {
-  return {
-    task,
-    path,
-    line: line ?? null,
-    step,
-    gave_way: gaveWay
-      ? {
-          lines: gaveWay.lines,
-          kept: gaveWay.kept,
-          commit: gaveWay.commit,
-          task: gaveWay.task ?? null,
-        }
-      : null,
-  }
+function conflictJson({ task, ...place }: ReportedConflict) {
+  return { task, ...placeJson(place) }
 }
 
 function iso(date: Date): string | null {

@@ -57,26 +57,54 @@ export interface ReportedLanding {
   readonly commit?: string
   readonly checks: 'passed' | 'failed' | 'none'
   readonly conflicts: readonly ReportedConflict[]
+  readonly flaky?: readonly ReportedFlake[]
+}
+
+/** A red run of the checks that another one contradicts. */
+export interface ReportedFlake {
+  /** Whose work was in the tree; nobody's, where it was the base alone. */
+  readonly tasks: readonly string[]
+  readonly tree: string
+  /** The end of the log. */
+  readonly reason: string
 }
 
 /** One place in one file where a task's change met a sibling's. */
-export interface ReportedConflict {
+export interface ReportedConflict extends Omit<SettledPlace, 'step'> {
   readonly task: string
+  /** How it was settled, or `requeued` when it was not. */
+  readonly step: SettlingStep | 'requeued'
+}
+
+/** One decision of a merge: which step settled which place, and whose lines gave way. */
+export interface SettledPlace {
   readonly path: string
   readonly line?: number
-  /** How it was settled, or `requeued` when it was not. */
-  readonly step:
-    | 'both-inserted'
-    | 'same-but-white-space'
-    | 'token-by-token'
-    | 'task-lines'
-    | 'task-file'
-    | 'modified-file'
-    | 'requeued'
-  readonly gaveWay?: {
-    readonly lines: readonly string[]
-    readonly kept: readonly string[]
-    readonly commit: string
-    readonly task?: string
-  }
+  readonly step: SettlingStep
+  readonly gaveWay?: GivenWay
+}
+
+/** The ladder of merging, from safe to blunt. A merger may have no step that is missing here. */
+export type SettlingStep =
+  | 'json-by-key'
+  | 'lock-set'
+  /** Made anew where nothing gave way. */
+  | 'lock-file'
+  | 'union'
+  | 'driver-ignored'
+  | 'resolver'
+  | 'both-inserted'
+  | 'same-but-white-space'
+  | 'token-by-token'
+  | 'task-lines'
+  | 'task-file'
+  | 'modified-file'
+
+export interface GivenWay {
+  readonly lines: readonly string[]
+  /** What stands in their place. */
+  readonly kept: readonly string[]
+  /** The commit in which they can be found. */
+  readonly commit: string
+  readonly task?: string
 }

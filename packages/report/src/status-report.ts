@@ -1,5 +1,5 @@
 import type { AttemptEnd } from '@wavefront/tasks'
-import type { ReportedConflict } from './run-report.ts'
+import type { ReportedConflict, ReportedFlake } from './run-report.ts'
 
 /**
  * Where the work on an issue stands, as data. The issue's one comment, the pull request's text and the
@@ -21,6 +21,7 @@ export interface StatusReport {
   readonly conflicts: readonly StatusConflict[]
   /** Of the tree that landed last. */
   readonly checks: 'passed' | 'failed' | 'none'
+  readonly flaky?: readonly Pick<ReportedFlake, 'tree' | 'reason'>[]
   readonly review: ReviewPoints
   readonly notes: readonly string[]
 }

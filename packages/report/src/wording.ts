@@ -51,6 +51,7 @@ export const endOfAttempt: Record<End, string> = {
   'no-changes': 'changed nothing',
   rejected: 'rejected',
   requeued: 'put back because it conflicts',
+  'set-aside': 'set aside for a person because it conflicts',
   ejected: 'taken out because the merged tree is red with it',
   interrupted: 'interrupted',
 }
@@ -62,11 +63,24 @@ export const toneOfAttempt: Record<End, Tone> = {
   'no-changes': 'bad',
   rejected: 'bad',
   requeued: 'wait',
+  'set-aside': 'wait',
   ejected: 'bad',
   interrupted: 'wait',
 }
 
+/** How a conflict was settled, in words for people who do not know the ladder. */
+export function wordStep({ step, gaveWay }: Pick<ReportedConflict, 'step' | 'gaveWay'>): string {
+  const isMadeAnew = step === 'lock-file' && gaveWay === undefined
+  return isMadeAnew ? 'the lock file is made anew' : stepOfConflict[step]
+}
+
 export const stepOfConflict: Record<ReportedConflict['step'], string> = {
+  'json-by-key': 'merged key by key',
+  'lock-set': 'the entries of both kept',
+  'lock-file': 'the incoming lock file stands, for it is never merged line by line',
+  union: 'the lines of both kept, as .gitattributes asks',
+  'driver-ignored': 'the merge driver in .gitattributes is not run',
+  resolver: 'merged by the installed resolver',
   'both-inserted': 'both insertions kept',
   'same-but-white-space': 'the same change, but for white space',
   'token-by-token': 'merged token by token',

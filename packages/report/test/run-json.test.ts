@@ -89,6 +89,7 @@ test('the whole report, with null for what is not there', () => {
             gave_way: { lines: ['x'], kept: [], commit: 'c0ffee', task: null },
           },
         ],
+        flaky: [],
       },
     ],
   })

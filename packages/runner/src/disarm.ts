@@ -3,7 +3,7 @@ const bell = String.fromCharCode(0x07)
 const c1csi = String.fromCharCode(0x9b)
 
 /** Everything that some reader of a log takes for the end of a line. */
-export const lineEnds = /\r\n|[\n\v\f\r\x85\u2028\u2029]/
+const lineEnds = /\r\n|[\n\v\f\r\x85\u2028\u2029]/
 
 /** Terminal commands up to their end (or the line's); then whatever else is not seen, but for tabs and joiners. */
 const unseen = new RegExp(

@@ -1,7 +1,7 @@
 export { disarm } from './disarm.ts'
-export { createForeignLog, type ForeignLog, printForeign } from './foreign-log.ts'
 export type { InputField, InputSpec, Inputs } from './inputs/input-spec.ts'
 export { type ReadInputs, readInputs } from './inputs/read-inputs.ts'
+export { tellPart } from './inputs/tell-part.ts'
 export type { OutputValue } from './outputs.ts'
 export { type RunContext, readContext } from './read-context.ts'
 export { runAction } from './run-action.ts'

@@ -26,13 +26,17 @@ export async function runAction(main: (runner: Runner) => Promise<void>): Promis
     fail(error)
   }
   process.off('exit', onExit)
-  leave()
+  leave(cancelled.signal)
 }
 
 const patience = 5_000
 
-/** A socket or a child that was forgotten must not keep the job until GitHub's limit. */
-function leave(): void {
+/**
+ * A socket or a child that was forgotten must not keep the job until GitHub's limit. What is still under
+ * way in a job that was cancelled must do nothing any more.
+ */
+function leave({ aborted }: AbortSignal): void {
+  if (aborted) process.exit()
   setTimeout(() => process.exit(), patience).unref()
 }
 

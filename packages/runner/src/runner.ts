@@ -1,7 +1,6 @@
 import { addPath, endGroup, notice, startGroup, warning } from '@actions/core'
 import { unwrap } from '@wavefront/errors'
-import { disarmOwn, disarmTitle } from './disarm.ts'
-import { printForeign } from './foreign-log.ts'
+import { disarm, disarmOwn, disarmTitle } from './disarm.ts'
 import type { InputSpec, Inputs } from './inputs/input-spec.ts'
 import { readInputs } from './inputs/read-inputs.ts'
 import { createMasks } from './masks.ts'
@@ -54,7 +53,7 @@ export function createRunner(env: NodeJS.ProcessEnv, signal: AbortSignal): Runne
     info: (message) => console.log(disarmOwn(message)),
     notice: (message) => notice(disarmOwn(message)),
     warning: warn,
-    foreign: printForeign,
+    foreign: (text) => console.log(disarm(text)),
     mask: masks.add,
     addPath,
   }

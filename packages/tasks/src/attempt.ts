@@ -3,9 +3,10 @@ export type Outcome = 'done' | 'failed' | 'timed-out' | 'no-changes' | 'rejected
 
 /**
  * How an attempt at a task ended in the end: landed, not even to be merged, put back because it
- * conflicts (`requeued`), or thrown out because the merged tree is red with it (`ejected`).
+ * conflicts (`requeued`), left to a person for the same reason (`set-aside`), or thrown out because the
+ * merged tree is red with it (`ejected`).
  */
-export type AttemptEnd = Exclude<Outcome, 'done'> | 'landed' | 'requeued' | 'ejected'
+export type AttemptEnd = Exclude<Outcome, 'done'> | 'landed' | 'requeued' | 'set-aside' | 'ejected'
 
 /** What the store remembers of an attempt. The wave's number and the attempts are derived from these. */
 export interface AttemptRecord {

@@ -12,6 +12,8 @@ export interface WaveRequest {
   readonly attempts: ReadonlyMap<TaskId, number>
   /** Tasks that are being worked on now: their files are taken. */
   readonly busy?: readonly TaskId[]
+  /** Tasks whose work waits for a person to merge it. */
+  readonly setAside?: readonly TaskId[]
 }
 
 export interface Wave {
@@ -27,6 +29,8 @@ export interface HeldTask {
 
 export type HeldBecause =
   | { readonly is: 'out-of-attempts'; readonly attempts: number }
+  /** Its work waits for a person to merge it. */
+  | { readonly is: 'set-aside' }
   | { readonly is: 'same-files'; readonly as: TaskId; readonly files: string }
   | { readonly is: 'wave-full'; readonly maxTasks: number }
 
@@ -35,14 +39,16 @@ export type HeldBecause =
  * long chains start early, then the more urgent, then by id: the same answer every time.
  */
 export function selectWave(graph: TaskGraph, request: WaveRequest): Wave {
-  const { ready, maxTasks, maxAttempts, attempts, busy = [] } = request
+  const { ready, maxTasks, maxAttempts, attempts, busy = [], setAside = [] } = request
   const taken = busy.map((id) => graph.find(id)).filter((task) => task !== undefined)
   const chosen: TaskId[] = []
   const held: HeldTask[] = []
   for (const task of inOrder(graph, ready)) {
     const made = attempts.get(task.id) ?? 0
     const rival = made < maxAttempts && chosen.length < maxTasks && findRival(task, taken)
-    if (made >= maxAttempts) {
+    if (setAside.includes(task.id)) {
+      held.push({ id: task.id, because: { is: 'set-aside' } })
+    } else if (made >= maxAttempts) {
       held.push({ id: task.id, because: { is: 'out-of-attempts', attempts: made } })
     } else if (chosen.length >= maxTasks) {
       held.push({ id: task.id, because: { is: 'wave-full', maxTasks } })

@@ -58,6 +58,14 @@ describe('selecting a wave', () => {
     })
   })
 
+  test('a task whose work waits for a person is held, whatever attempts it has left', () => {
+    const tasks = tasksOf({ a: [], b: [] })
+    expect(select(tasks, { setAside: ids('a') })).toEqual({
+      chosen: ['b'],
+      held: [{ id: 'a', because: { is: 'set-aside' } }],
+    })
+  })
+
   const worlds = fc.array(
     fc.record({
       files: fc.array(fc.constantFrom('a', 'b', 'c/d', 'c/e', 'c/*', '**'), { maxLength: 2 }),

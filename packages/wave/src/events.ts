@@ -1,4 +1,5 @@
 import type { AttemptEnd, TaskId } from '@wavefront/tasks'
+import type { FlakyRun } from './integrate-wave.ts'
 import type { CommitSha } from './names.ts'
 import type { Resolution } from './ports/index.ts'
 import type { PreparedWave } from './prepare-wave.ts'
@@ -31,6 +32,7 @@ export type WaveEvent =
     }
   | { readonly is: 'verifying'; readonly ids: readonly TaskId[] }
   | { readonly is: 'verified'; readonly ids: readonly TaskId[]; readonly green: boolean }
+  | ({ readonly is: 'flaky' } & FlakyRun)
   | WaveLanded
 
 export interface TaskStarted {

@@ -29,8 +29,18 @@ function explainHeld(
   { attempts }: PreparedWave,
   { feature, allowMore }: { feature: BranchName; allowMore: (attempts: number) => string },
 ): StuckTask[] {
-  if (because.is !== 'out-of-attempts') return []
   const last = attempts.get(id)?.at(-1)
+  if (because.is === 'set-aside') {
+    const branch = failedBranch(feature, id)
+    return [
+      {
+        id,
+        why: `its merge is left to a person: ${last?.reason ?? endings['set-aside']}`,
+        remedy: `merge the branch ${branch} into ${feature} by hand and close the task, or write \`conflicts: theirs\` to have it done again`,
+      },
+    ]
+  }
+  if (because.is !== 'out-of-attempts') return []
   const work = last?.commit
     ? `see its work on the branch ${failedBranch(feature, id)}`
     : 'read its log in the report'
@@ -50,6 +60,7 @@ const endings: Record<AttemptRecord['end'], string> = {
   'no-changes': 'the agent changed nothing',
   rejected: 'its changes were rejected',
   requeued: 'its changes conflict with others that landed',
+  'set-aside': 'its changes conflict with others, and a person is to merge them',
   ejected: 'the checks were red with its changes merged',
   landed: 'it landed and was reopened',
 }

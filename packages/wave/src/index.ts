@@ -10,7 +10,9 @@ export { explainStuck, type StuckTask } from './explain-stuck.ts'
 export { findCulprits } from './find-culprits.ts'
 export {
   type BaseUpdate,
+  type FlakyRun,
   type IntegratePorts,
+  type IntegrateRequest,
   type Integration,
   integrateWave,
 } from './integrate-wave.ts'
@@ -18,6 +20,7 @@ export { Interrupted } from './interrupted.ts'
 export { type Change, type ChangePolicy, judgeChanges } from './judge-changes.ts'
 export { finishLanding, type LandingPlan, landWave, planLanding } from './land-wave.ts'
 export type { MergedBatch, MergedTask } from './merge-batch.ts'
+export { type MergePolicy, withMergePolicy } from './merge-policy.ts'
 export * from './names.ts'
 export { defaultPolicy, type WavePolicy } from './policy.ts'
 export type * from './ports/index.ts'
@@ -35,7 +38,7 @@ export type { RunOutcome, RunPorts, RunRequest } from './run.ts'
 export { runRolling } from './run-rolling.ts'
 export { runWaves } from './run-waves.ts'
 export { type Admission, admitResults, type Expected, type Found } from './server/admit-results.ts'
-export { currentResults } from './server/current-results.ts'
+export { currentResults, type LateResult, lateResults } from './server/current-results.ts'
 export { decideNext, type Next, type NextFacts } from './server/decide-next.ts'
 export { describeStatus, type StatusFacts } from './server/describe-status.ts'
 export {

@@ -1,14 +1,14 @@
 import type { TaskId } from '@wavefront/tasks'
-import { findCulprits } from './find-culprits.ts'
+import { findGreen } from './find-green.ts'
+import type { Ejected } from './leave-out-culprits.ts'
 import { type MergedBatch, mergeBatch } from './merge-batch.ts'
 import type { CommitSha } from './names.ts'
 import type { Checks, Merger, Resolution, TaskResult } from './ports/index.ts'
-import { createVerifier, type Verifier, type VerifyPorts } from './verify.ts'
+import { createVerifier, findFlaky, OutOfTime, type Verifier, type VerifyPorts } from './verify.ts'
 
 export interface IntegratePorts extends Omit<VerifyPorts, 'checks'> {
   readonly merger: Merger
   readonly checks?: Checks
-  readonly clock: () => Date
 }
 
 export interface IntegrateRequest {
@@ -21,6 +21,14 @@ export interface IntegrateRequest {
   readonly tipIsGreen?: boolean
   /** The base's new commits, to be merged in before the tasks. */
   readonly update?: CommitSha
+  /** How many trees may be checked at once. By default one. */
+  readonly jobs?: number
+  /** Check runs beyond the bound that may be spent, for each culprit, on finding it sooner with more jobs. By default none. */
+  readonly spare?: number
+  /** When all checks must have ended. What is not proved by then is neither landed nor blamed. */
+  readonly deadline?: Date
+  /** `stop`: when the whole is red, nothing lands and a person decides. By default culprits are looked for. */
+  readonly onRed?: 'bisect' | 'stop'
 }
 
 /** What is to land, as data: nothing is moved or closed yet. */
@@ -28,13 +36,28 @@ export interface Integration {
   readonly from: CommitSha
   readonly batch: MergedBatch
   /** Merged well, but the checks are red with them. */
-  readonly ejected: readonly { readonly result: TaskResult; readonly reason: string }[]
+  readonly ejected: readonly Ejected[]
   readonly checks: 'passed' | 'failed' | 'none'
   /** The checks are red even without any of this wave's work. */
   readonly redBase?: string
+  /** The checks are red with this wave's work, and a person is to decide what becomes of it: no attempt counts. */
+  readonly stopped?: string
+  /** Red runs that another one contradicts. */
+  readonly flaky?: readonly FlakyRun[]
+  /** There was no time to verify them: they neither land nor count, and are merged again by the next wave. */
+  readonly unverified?: readonly TaskResult[]
   readonly update?: BaseUpdate
   /** The world has changed since it was verified: the work has to be merged anew. */
   readonly isOutdated?: true
+}
+
+/** A red run of what was green another time, or with still more merged. */
+export interface FlakyRun {
+  readonly tree: string
+  /** Whose work was in that tree. */
+  readonly ids: readonly TaskId[]
+  /** The end of the log. */
+  readonly reason: string
 }
 
 /** What became of the base's new commits. */
@@ -68,11 +91,13 @@ export async function integrateWave(
     tipIsGreen: false,
     onto: { commit, tree },
   })
-  if (updated.redBase === undefined) {
-    return { ...updated, update: { is: 'merged', base, commit, resolutions } }
+  if (updated.redBase !== undefined) {
+    const without = await integrateTasks(ports, request)
+    return { ...without, update: { is: 'red', reason: updated.redBase } }
   }
-  const without = await integrateTasks(ports, request)
-  return { ...without, update: { is: 'red', reason: updated.redBase } }
+  // Nothing was proved in time, or nothing is to land: then neither does the base.
+  if (updated.batch.to === tip) return updated
+  return { ...updated, update: { is: 'merged', base, commit, resolutions } }
 }
 
 interface TasksRequest extends IntegrateRequest {
@@ -80,10 +105,8 @@ interface TasksRequest extends IntegrateRequest {
   readonly onto?: { readonly commit: CommitSha; readonly tree: string }
 }
 
-async function integrateTasks(
-  ports: IntegratePorts,
-  { tip: from, wave, results, signal, tipIsGreen = false, onto }: TasksRequest,
-): Promise<Integration> {
+async function integrateTasks(ports: IntegratePorts, request: TasksRequest): Promise<Integration> {
+  const { tip: from, wave, results, tipIsGreen = false, onto } = request
   const { merger, checks, clock, progress } = ports
   const tip = onto?.commit ?? from
   const done = results.filter(({ outcome, commit }) => outcome === 'done' && commit !== undefined)
@@ -91,71 +114,60 @@ async function integrateTasks(
     ...{ to: tip, merged: [], requeued: [] },
     ...(onto && { tree: onto.tree }),
   }
-  if (done.length === 0 && !onto) {
-    return explainFailures(ports, { tip, wave, results, signal, tipIsGreen })
-  }
+  if (done.length === 0 && !onto) return explainFailures(ports, request)
   progress({ is: 'merging', wave, ids: idsOf(done), at: clock() })
   const whole = { ...start, ...(await mergeBatch(merger, tip, done, progress)) }
   if (!checks || (whole.merged.length === 0 && !onto)) {
     return { from, batch: whole, ejected: [], checks: 'none' }
   }
-  const verifier = createVerifier({ ...ports, checks }, { name: `wave-${wave}`, signal })
+  const verifier = openVerifier({ ...ports, checks }, request)
   if (tipIsGreen) verifier.trust(tip)
   for (const { result } of whole.merged) verifier.trust(result.greenTree)
-  if (await isGreenAtLast(verifier, whole)) {
-    return { from, batch: whole, ejected: [], checks: 'passed' }
-  }
-  return { ...(await leaveOutCulprits(merger, verifier, start, whole)), from }
+  return withFlaky(ports, verifier, {
+    ...(await findGreen({ merger, request, verifier, start, whole })),
+    from,
+  })
+}
+
+function openVerifier(ports: VerifyPorts, { wave, signal, deadline }: IntegrateRequest): Verifier {
+  return createVerifier(ports, {
+    ...{ name: `wave-${wave}`, signal },
+    ...(deadline === undefined ? {} : { deadline }),
+  })
 }
 
 /** When everybody has failed it may be nobody's fault: on a base that is red nobody's checks can be green. */
 async function explainFailures(
   ports: IntegratePorts,
-  { tip, wave, results, signal, tipIsGreen }: IntegrateRequest,
+  request: IntegrateRequest,
 ): Promise<Integration> {
+  const { tip, results, tipIsGreen = false } = request
   const batch: MergedBatch = { to: tip, merged: [], requeued: [] }
   const nobody: Integration = { from: tip, batch, ejected: [], checks: 'none' }
   const { checks } = ports
   const isSuspect = results.some(({ outcome }) => outcome === 'failed')
   if (!checks || tipIsGreen || !isSuspect) return nobody
-  const verifier = createVerifier({ ...ports, checks }, { name: `wave-${wave}`, signal })
-  if (await isGreenAtLast(verifier, batch)) return nobody
-  return { ...nobody, checks: 'failed', redBase: verifier.reason() }
+  const verifier = openVerifier({ ...ports, checks }, request)
+  try {
+    const isGreen =
+      (await verifier.isGreen(batch)) || (await verifier.isGreen(batch, { again: true }))
+    if (!isGreen) return { ...nobody, checks: 'failed', redBase: verifier.reason(batch) }
+  } catch (error) {
+    if (!(error instanceof OutOfTime)) throw error
+  }
+  return withFlaky(ports, verifier, nobody)
 }
 
-/** Red once may be chance: a check that fails and then succeeds on the same tree is flaky, not a culprit. */
-async function isGreenAtLast(verifier: Verifier, batch: MergedBatch): Promise<boolean> {
-  return (await verifier.isGreen(batch)) || (await verifier.isGreen(batch, { again: true }))
-}
-
-async function leaveOutCulprits(
-  merger: Merger,
+function withFlaky(
+  { progress }: IntegratePorts,
   verifier: Verifier,
-  start: MergedBatch,
-  whole: MergedBatch,
-): Promise<Omit<Integration, 'from'>> {
-  if (!(await verifier.isGreen(start))) {
-    return {
-      batch: { ...start, requeued: whole.requeued },
-      ejected: [],
-      checks: 'failed',
-      redBase: verifier.reason(),
-    }
-  }
-  const remerge = async (results: readonly TaskResult[]) => ({
-    ...start,
-    ...(await mergeBatch(merger, start.to, results)),
-  })
-  const { good, culprits } = await findCulprits(
-    whole.merged.map(({ result }) => result),
-    async (results) => verifier.isGreen(await remerge(results)),
+  integration: Integration,
+): Integration {
+  const flaky = findFlaky(verifier.runs).map(
+    ({ tree, ids, reason }): FlakyRun => ({ tree, ids: [...ids], reason }),
   )
-  const batch = await remerge(good)
-  return {
-    batch: { ...batch, requeued: [...whole.requeued, ...batch.requeued] },
-    ejected: culprits.map((result) => ({ result, reason: verifier.reason(result.id) })),
-    checks: good.length > 0 ? 'passed' : 'failed',
-  }
+  for (const run of flaky) progress({ is: 'flaky', ...run })
+  return flaky.length > 0 ? { ...integration, flaky } : integration
 }
 
 function idsOf(results: readonly TaskResult[]): TaskId[] {

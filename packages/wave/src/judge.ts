@@ -18,6 +18,7 @@ export function judgeAgent(ended: WorkEnd, snapshot: Snapshot): Judged {
   if (ended.is !== 'succeeded') {
     return { outcome: ended.is, reason: withTail(ended.why, ended.tail), ...tree }
   }
+  if (snapshot.broke !== undefined) return { outcome: 'failed', reason: snapshot.broke, ...tree }
   if (snapshot.is === 'gone') {
     return { outcome: 'failed', reason: 'the agent deleted its own checkout' }
   }

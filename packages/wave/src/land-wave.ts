@@ -22,18 +22,18 @@ export function planLanding(
   results: readonly TaskResult[],
   integration: Integration,
 ): LandingPlan {
-  const { from, batch, ejected, redBase } = integration
+  const { from, batch, ejected, redBase, stopped } = integration
   const landed = batch.merged.map(({ result }) => result.id)
   const commits = new Map(batch.merged.map(({ result, commit }) => [result.id, commit]))
   const problems = new Map<TaskId, Problem>()
-  for (const { result, why } of batch.requeued)
-    problems.set(result.id, { end: 'requeued', reason: why })
+  for (const { result, why, isForPerson } of batch.requeued)
+    problems.set(result.id, { end: isForPerson ? 'set-aside' : 'requeued', reason: why })
   for (const { result, reason } of ejected) problems.set(result.id, { end: 'ejected', reason })
   const record: { id: TaskId; attempt: AttemptRecord }[] = []
   for (const result of results) {
     const ended = endOf(result, commits, problems)
-    // Red without this wave's work: nobody here has failed, so nobody's attempt is counted.
-    if (ended && redBase === undefined) {
+    // Red without this wave's work, or not judged: nobody here has failed, so nobody's attempt is counted.
+    if (ended && redBase === undefined && stopped === undefined) {
       record.push({ id: result.id, attempt: toRecord(result, ended, commits.get(result.id)) })
     }
   }

@@ -8,13 +8,24 @@ export interface MergedBatch {
   /** The tree of `to`; none when nothing was merged. */
   readonly tree?: string
   readonly merged: readonly MergedTask[]
-  readonly requeued: readonly { readonly result: TaskResult; readonly why: string }[]
+  readonly requeued: readonly RequeuedTask[]
+}
+
+export interface RequeuedTask {
+  readonly result: TaskResult
+  readonly why: string
+  /** The files that stood in the way. */
+  readonly paths?: readonly string[]
+  /** Nobody else is to try again. */
+  readonly isForPerson?: true
 }
 
 export interface MergedTask {
   readonly result: TaskResult
   readonly commit: CommitSha
   readonly resolutions: readonly Resolution[]
+  /** The files that others have changed, too. */
+  readonly shared: readonly string[]
 }
 
 /** The same results in the same order give the same commits, however often. */
@@ -27,7 +38,7 @@ export async function mergeBatch(
   let to = tip
   let tree: string | undefined
   const merged: MergedTask[] = []
-  const requeued: { result: TaskResult; why: string }[] = []
+  const requeued: RequeuedTask[] = []
   for (const result of results) {
     const { id, wave, attempt, commit } = result
     if (commit === undefined) continue
@@ -37,14 +48,16 @@ export async function mergeBatch(
       of: { is: 'task', id, wave, attempt },
     })
     if (outcome.is === 'requeued') {
-      requeued.push({ result, why: outcome.why })
+      const { why, paths, isForPerson } = outcome
+      requeued.push({ result, why, paths, ...(isForPerson && { isForPerson }) })
       progress({ is: 'task-requeued', id, why: outcome.why, paths: outcome.paths })
       continue
     }
     to = outcome.commit
     tree = outcome.tree
-    merged.push({ result, commit: outcome.commit, resolutions: outcome.resolutions })
-    progress({ is: 'task-merged', id, resolutions: outcome.resolutions })
+    const { commit: made, resolutions, shared } = outcome
+    merged.push({ result, commit: made, resolutions, shared })
+    progress({ is: 'task-merged', id, resolutions })
   }
   return { to, merged, requeued, ...(tree === undefined ? {} : { tree }) }
 }

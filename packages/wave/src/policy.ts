@@ -1,3 +1,5 @@
+import type { MergePolicy } from './merge-policy.ts'
+
 /** What is decided for a whole run. */
 export interface WavePolicy {
   readonly maxTasks: number
@@ -6,6 +8,7 @@ export interface WavePolicy {
   /** How many workers at once. */
   readonly jobs: number
   readonly keepWorktrees: 'failed' | 'all' | 'none'
+  readonly merging: MergePolicy
 }
 
 export const defaultPolicy: WavePolicy = {
@@ -14,4 +17,5 @@ export const defaultPolicy: WavePolicy = {
   maxWaves: 20,
   jobs: 4,
   keepWorktrees: 'failed',
+  merging: { conflicts: 'theirs', overlap: 'merge' },
 }

@@ -11,6 +11,7 @@ import {
   type TaskGraph,
   type TaskId,
 } from '@wavefront/tasks'
+import type { MergePolicy } from './merge-policy.ts'
 import type { CommitSha } from './names.ts'
 import type { WavePolicy } from './policy.ts'
 import type {
@@ -52,7 +53,9 @@ export interface WaveTask {
 }
 
 export interface PrepareOptions {
-  readonly policy: Pick<WavePolicy, 'maxTasks' | 'maxAttempts'>
+  readonly policy: Pick<WavePolicy, 'maxTasks' | 'maxAttempts'> & {
+    readonly merging?: Pick<MergePolicy, 'conflicts'>
+  }
   /** Only tasks below this epic. */
   readonly under?: TaskId
   /** Tasks that are being worked on now. */
@@ -91,6 +94,7 @@ export function planWave(world: World, options: PrepareOptions): PreparedWave {
     busy: [...taken],
     maxTasks: policy.maxTasks,
     maxAttempts: policy.maxAttempts,
+    ...(policy.merging?.conflicts === 'human' && { setAside: findSetAside(stored) }),
     attempts: new Map([...stored.attempts].map(([id, records]) => [id, countFailures(records)])),
   })
   const tasks = chosen.map((id) => toWaveTask(graph.find(id) as Task, stored))
@@ -109,6 +113,13 @@ export function planWave(world: World, options: PrepareOptions): PreparedWave {
     landed,
     notes: stored.notes,
   }
+}
+
+/** A person who has changed the policy since has them done again. */
+function findSetAside({ attempts }: StoredTasks): readonly TaskId[] {
+  const isSetAside = ([, records]: readonly [TaskId, readonly AttemptRecord[]]) =>
+    records.at(-1)?.end === 'set-aside'
+  return [...attempts].filter(isSetAside).map(([id]) => id)
 }
 
 /** A person who reopens a task that was recorded as landed wants it done again. */
@@ -171,6 +182,8 @@ function stateWithoutWork(
   held: readonly HeldTask[],
 ): PreparedWave['state'] {
   if (ready.length + waiting.length + paused.length === 0) return 'complete'
-  const isExhausted = held.some(({ because }) => because.is === 'out-of-attempts')
+  const isExhausted = held.some(
+    ({ because }) => because.is === 'out-of-attempts' || because.is === 'set-aside',
+  )
   return paused.length > 0 && !isExhausted ? 'waiting' : 'stuck'
 }

@@ -47,6 +47,7 @@ const failures: Record<AttemptRecord['end'], string> = {
   rejected: 'Its changes were rejected:',
   requeued:
     'Its changes were in conflict with work that has landed since; you start from that work now.',
+  'set-aside': 'Its changes conflicted with others that have landed since:',
   ejected: 'With its changes merged, the checks of the whole project failed. The end of their log:',
   landed: 'It landed, and the task was opened again.',
 }

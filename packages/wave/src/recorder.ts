@@ -1,6 +1,7 @@
 import type {
   ReportedAttempt,
   ReportedConflict,
+  ReportedFlake,
   ReportedLanding,
   ReportedTask,
   RunReport,
@@ -38,6 +39,8 @@ export function createRecorder({ under, ...facts }: RunFacts): Recorder {
   const landed = new Set<string>()
   /** Conflicts with the base are shown with the landing that follows them. */
   const ofBase: ReportedConflict[] = []
+  /** Checks of the tip come before the landing that follows them, too. */
+  const flaky: ReportedFlake[] = []
   let first: TaskGraph | undefined
   let merging: { startedAt: Date; conflicts: ReportedConflict[] } | undefined
 
@@ -79,9 +82,15 @@ export function createRecorder({ under, ...facts }: RunFacts): Recorder {
           ...event.paths.map((path) => ({ task: event.id, path, step: 'requeued' as const })),
         )
         break
+      case 'flaky':
+        flaky.push({ tasks: event.ids, tree: event.tree, reason: event.reason })
+        break
       case 'landed':
         for (const { id, end, reason } of event.ends) settle(attempts.get(id), end, reason)
-        landings.push(toLanding(event, merging))
+        landings.push({
+          ...toLanding(event, merging),
+          ...(flaky.length > 0 && { flaky: flaky.splice(0) }),
+        })
         for (const id of landings.at(-1)?.landed ?? []) landed.add(id)
         merging = undefined
         break

@@ -3,6 +3,7 @@ import { Interrupted } from './interrupted.ts'
 import type { TaskResult } from './ports/index.ts'
 import type { PreparedWave, WaveTask } from './prepare-wave.ts'
 import {
+  askPerson,
   endOf,
   execute,
   prepareNext,
@@ -35,6 +36,7 @@ export async function runRolling(ports: RunPorts, request: RunRequest): Promise<
       }
       const integration = await settle(ports, request, prepared, batch)
       if (integration.redBase !== undefined) return redBase(integration.redBase)
+      if (integration.stopped !== undefined) return askPerson(integration.stopped)
       tip.landed(integration)
     }
   } catch (error) {

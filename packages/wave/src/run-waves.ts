@@ -2,6 +2,7 @@ import { Interrupted } from './interrupted.ts'
 import type { TaskResult } from './ports/index.ts'
 import type { PreparedWave } from './prepare-wave.ts'
 import {
+  askPerson,
   endOf,
   execute,
   prepareNext,
@@ -33,6 +34,7 @@ export async function runWaves(ports: RunPorts, request: RunRequest): Promise<Ru
       if (signal.aborted) return interrupted
       const integration = await settle(ports, request, prepared, [...prepared.pending, ...results])
       if (integration.redBase !== undefined) return redBase(integration.redBase)
+      if (integration.stopped !== undefined) return askPerson(integration.stopped)
       tip.landed(integration)
     }
   } catch (error) {

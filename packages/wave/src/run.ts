@@ -24,6 +24,10 @@ export interface RunRequest {
   readonly under?: TaskId
   /** The checks as people type them, for the prompt. */
   readonly checksLine?: string
+  /** What to do when the checks are red with a wave's work. By default culprits are looked for. */
+  readonly onRed?: 'bisect' | 'stop'
+  /** How many trees may be checked at once. By default one. */
+  readonly checkJobs?: number
   /** Asked before each wave. */
   readonly approve?: (wave: PreparedWave) => Promise<boolean>
 }
@@ -77,11 +81,13 @@ export async function settle(
   const inOrder = results.toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
   const tip = await ports.branches.readTip()
   const { wave } = prepared
-  const { signal } = request
+  const { signal, onRed, checkJobs: jobs } = request
   const integration = await integrateWave(ports, {
     ...{ tip, wave, signal, results: inOrder },
     // Checked before the wave began; somebody may have moved it since.
     tipIsGreen: tip === prepared.base,
+    ...(onRed === undefined ? {} : { onRed }),
+    ...(jobs === undefined ? {} : { jobs }),
   })
   const plan = planLanding(prepared, inOrder, integration)
   await landWave(ports, plan)
@@ -99,5 +105,13 @@ export function redBase(reason: string): RunOutcome {
     end: 'stuck',
     stuck: [],
     why: `the checks fail without any of this wave's work, so nothing can be proved:\n${reason}`,
+  }
+}
+
+export function askPerson(reason: string): RunOutcome {
+  return {
+    end: 'stopped',
+    stuck: [],
+    why: `the checks fail with this wave's work merged, so nothing of it has landed and no attempt is counted:\n${reason}`,
   }
 }

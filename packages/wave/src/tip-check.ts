@@ -19,8 +19,13 @@ export function createTipCheck(ports: RunPorts, signal: AbortSignal): TipCheck {
   const verifier = createVerifier({ ...ports, checks }, { name: 'base', signal })
   return {
     async findRed(tip) {
-      const isGreen = await verifier.isGreen({ to: tip, merged: [], requeued: [] })
-      return isGreen ? undefined : verifier.reason()
+      const batch = { to: tip, merged: [], requeued: [] }
+      if (await verifier.isGreen(batch)) return undefined
+      // Red once may be chance, and would end the run.
+      if (!(await verifier.isGreen(batch, { again: true }))) return verifier.reason(batch)
+      const reason = verifier.reason(batch)
+      ports.progress({ is: 'flaky', tree: tip, ids: [], reason })
+      return undefined
     },
     landed({ checks: verdict, batch }) {
       if (verdict === 'passed') verifier.trust(batch.to)

@@ -230,7 +230,8 @@ test.each(['waves', 'rolling'] as const)(
     })
     expect(await endsIn(world.store)).toEqual({})
     expect(world.events.map(({ is }) => is)).not.toContain('task-started')
-    expect(world.checkRuns()).toBe(1)
+    // Once more, for it may be chance.
+    expect(world.checkRuns()).toBe(2)
   },
 )
 

@@ -21,7 +21,16 @@ const reasonLimit = 4096
 const attemptSchema = z.object({
   wave: z.int().min(1),
   attempt: z.int().min(1),
-  end: z.enum(['failed', 'timed-out', 'no-changes', 'rejected', 'landed', 'requeued', 'ejected']),
+  end: z.enum([
+    'failed',
+    'timed-out',
+    'no-changes',
+    'rejected',
+    'landed',
+    'requeued',
+    'set-aside',
+    'ejected',
+  ]),
   at: z.string(),
   seconds: z.number(),
   commit: z.string().exactOptional(),

@@ -36,6 +36,7 @@ agent; the worktrees, branches, merges, checks and the task store are real.
     checksTimeout: 5,
     agentEnv: [],
     checksEnv: [],
+    ...({ conflicts: 'theirs', overlap: 'merge', onRed: 'bisect' } as const),
     keepWorktrees: 'none',
   })
   if (exitCode === exitCodes.done) await showBranch(dir)

@@ -77,7 +77,9 @@ function start(
 ): Promise<RunOutcome> {
   const runAll = options.schedule === 'rolling' ? runRolling : runWaves
   return runAll(ports, {
-    ...{ feature, policy, signal: interruption.signal },
+    ...{ feature, policy, signal: interruption.signal, onRed: options.onRed },
+    // In a rolling run the other places are taken by workers.
+    ...(options.schedule === 'waves' ? { checkJobs: policy.jobs } : {}),
     ...(under === undefined ? {} : { under }),
     ...(options.checks === undefined ? {} : { checksLine: options.checks }),
     ...(options.approve ? { approve: askForWave(view, interruption) } : {}),

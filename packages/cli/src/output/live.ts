@@ -58,6 +58,7 @@ const marks: Record<LiveRow['state'], string> = {
   'no-changes': red('✖  no changes'),
   rejected: red('✖  rejected'),
   requeued: yellow('↻  requeued'),
+  'set-aside': yellow('↻  for a person'),
   ejected: red('✖  ejected'),
   interrupted: yellow('■  interrupted'),
 }

@@ -28,6 +28,8 @@ export function plainLine(event: WaveEvent): string | undefined {
       return `  ${event.id}: conflicts in ${oneLine(event.paths.join(', '))} — ${event.why}`
     case 'verified':
       return `  checks on ${event.ids.length > 0 ? event.ids.join(' + ') : 'the base'}: ${event.green ? 'green' : 'red'}`
+    case 'flaky':
+      return `  flaky: the checks were red on ${event.ids.length > 0 ? event.ids.join(' + ') : 'the base'}, and then green — ${firstLine(event.reason)}`
     case 'landed': {
       const landed = event.ends.filter(({ end }) => end === 'landed').map(({ id }) => id)
       return landed.length > 0

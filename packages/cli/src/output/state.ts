@@ -60,6 +60,8 @@ export function advance(state: LiveState, event: WaveEvent): LiveState {
       return { ...state, phase: `checking ${count(event.ids)} merged together` }
     case 'verified':
       return { ...state, phase: event.green ? 'the checks passed' : 'the checks failed' }
+    case 'flaky':
+      return { ...state, phase: 'the checks are flaky' }
     case 'landed': {
       const landed = event.ends.filter(({ end }) => end === 'landed').length
       const ended = event.ends.reduce(

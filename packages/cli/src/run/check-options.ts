@@ -32,6 +32,12 @@ export async function checkOptions(options: RunOptions): Promise<void> {
   if (options.approve) requireTerminal('--approve')
 }
 
+/** The same for `wavefront merge`. */
+export async function checkMergeOptions({ checks }: { readonly checks?: string }): Promise<void> {
+  const problems = await commandProblems('--checks', checks)
+  if (problems.length > 0) throw new UserError(problems)
+}
+
 function rollingProblems({ schedule, maxWaves, approve }: RunOptions): Problem[] {
   if (schedule !== 'rolling') return []
   const given = [

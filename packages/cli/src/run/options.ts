@@ -1,3 +1,4 @@
+import type { MergePolicy } from '@wavefront/wave'
 import type { SourceOptions } from '../source.ts'
 
 /** `wavefront run` as it was typed. */
@@ -17,6 +18,12 @@ export interface RunOptions extends SourceOptions {
   readonly agentEnv: readonly string[]
   readonly checksEnv: readonly string[]
   readonly keepWorktrees: 'failed' | 'all' | 'none'
+  readonly conflicts: MergePolicy['conflicts']
+  readonly maxOverwrittenLines?: number
+  readonly overlap: MergePolicy['overlap']
+  readonly keepInserts?: boolean
+  readonly resolver?: string
+  readonly onRed: 'bisect' | 'stop'
   readonly approve?: boolean
   readonly dryRun?: boolean
   readonly json?: boolean

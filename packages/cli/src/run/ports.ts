@@ -2,7 +2,8 @@ import { commandAgent } from '@wavefront/agents'
 import { commandChecks } from '@wavefront/checks'
 import { childEnvironment } from '@wavefront/commands'
 import { createBranches, createMerger, createWorkspaces } from '@wavefront/git'
-import type { RunPorts } from '@wavefront/wave'
+import { type RunPorts, withMergePolicy } from '@wavefront/wave'
+import { mergerOptions } from '../merge/merger-options.ts'
 import type { RunOptions } from './options.ts'
 import type { RunSetup } from './set-up.ts'
 
@@ -17,7 +18,7 @@ export function openPorts(
     ...outlets,
     store,
     branches: createBranches(repository, { feature, base }),
-    merger: createMerger(repository),
+    merger: withMergePolicy(createMerger(repository, mergerOptions(options)), policy.merging),
     // One more than workers: the merged tree is checked while they go on.
     workspaces: createWorkspaces(repository, { lanes: policy.jobs + 1 }),
     clock: () => new Date(),

@@ -155,6 +155,9 @@ function policyOf({
   maxWaves,
   jobs,
   keepWorktrees,
+  conflicts,
+  maxOverwrittenLines,
+  overlap,
 }: RunOptions): WavePolicy {
   return {
     maxTasks: maxTasks ?? defaultPolicy.maxTasks,
@@ -162,5 +165,9 @@ function policyOf({
     maxWaves: maxWaves ?? defaultPolicy.maxWaves,
     jobs: jobs ?? Math.min(availableParallelism(), 4),
     keepWorktrees,
+    merging: {
+      ...{ conflicts, overlap },
+      ...(maxOverwrittenLines === undefined ? {} : { maxOverwrittenLines }),
+    },
   }
 }

@@ -1,5 +1,5 @@
 import { sep } from 'node:path'
-import type { Problem } from '@wavefront/errors'
+import { type Problem, UserError } from '@wavefront/errors'
 import type { BranchName } from '@wavefront/wave'
 import type { Repository } from '../repository.ts'
 import { worktreesDirectory } from '../workspaces/own-directory.ts'
@@ -20,4 +20,9 @@ export async function findCheckedOut(
     where: dir,
     fix: 'switch that checkout to another branch (git switch -), or leave the branch: git switch --detach',
   }))
+}
+
+export async function refuseCheckedOut(repository: Repository, branch: BranchName): Promise<void> {
+  const problems = await findCheckedOut(repository, branch)
+  if (problems.length > 0) throw new UserError(problems)
 }

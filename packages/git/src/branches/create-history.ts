@@ -11,6 +11,7 @@ import { type Commit, readCommits } from '../commits.ts'
 import { diffTrees } from '../diff-trees.ts'
 import { tryGit } from '../exec/git.ts'
 import { createMerger } from '../merge/create-merger.ts'
+import type { MergerOptions } from '../merge/mix-trees.ts'
 import { parseTrailers } from '../message.ts'
 import type { Repository } from '../repository.ts'
 import { parseTaskMark } from '../task-mark.ts'
@@ -20,10 +21,14 @@ import { isAncestor, readRef } from './refs.ts'
 /** Manifests are small; whatever is larger is none. */
 const textLimit = 500_000
 
-/** What the feature branch has done since it left its base. It is in no record of ours: git is asked each time. */
+/**
+ * What the feature branch has done since it left its base. It is in no record of ours: git is asked each time,
+ * and what was merged is merged again, in the same way.
+ */
 export function createHistory(
   repository: Repository,
   { feature, base }: FeatureBranch,
+  merging: MergerOptions = {},
 ): BranchHistory {
   const readEnds = async () => {
     const [from, to] = await Promise.all([
@@ -55,7 +60,7 @@ export function createHistory(
       const args = ['--first-parent', '--merges', '--reverse', `${ends.from}..${ends.to}`, '--']
       const merges = (await readCommits(repository, args)).filter(isSettled)
       const settled: SettledMerge[] = []
-      for (const merge of merges) settled.push(await mergeAgain(repository, merge))
+      for (const merge of merges) settled.push(await mergeAgain(repository, merge, merging))
       return settled
     },
     async readChanges(isText) {
@@ -90,12 +95,16 @@ function isSettled({ message }: Commit): boolean {
 }
 
 /** The same merge is the same decisions, so they need not be written down. */
-async function mergeAgain(repository: Repository, merge: Commit): Promise<SettledMerge> {
+async function mergeAgain(
+  repository: Repository,
+  merge: Commit,
+  merging: MergerOptions,
+): Promise<SettledMerge> {
   const [tip, commit] = merge.parents
   const mark = parseTaskMark(merge.message)
   if (tip === undefined || commit === undefined) return { commit: merge.sha, resolutions: [] }
   const of = mark ? ({ is: 'task', ...mark } as const) : ({ is: 'base' } as const)
-  const merged = await createMerger(repository).merge({ tip, commit, of })
+  const merged = await createMerger(repository, merging).merge({ tip, commit, of })
   return {
     commit: merge.sha,
     ...(mark && { task: mark.id, wave: mark.wave }),

@@ -43,7 +43,13 @@ const redirecting = new Set([
 /** A runner's tokens and files. Git needs none of them, and a filter that an agent has set up would see them. */
 const ofRunner = /^(INPUT|ACTIONS|GITHUB|RUNNER)_/
 
-const steady = { LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' }
+/** An object is what its name says, whatever somebody has put in its place under refs/replace. */
+const steady = {
+  LC_ALL: 'C',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_NO_REPLACE_OBJECTS: '1',
+}
 
 /** Appended to the settings that the outer environment already passes in this way. */
 function configured(outerCount: string | undefined, config: GitConfig): Record<string, string> {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { environment, type GitConfig } from './environment.ts'
 import { GitError } from './git-error.ts'
@@ -50,6 +50,18 @@ const quiet = [
   'i18n.logOutputEncoding=UTF-8',
 ].flatMap((setting) => ['-c', setting])
 
+/** For those who talk to it themselves. */
+export function startGit(
+  args: readonly string[],
+  options: Omit<GitOptions, 'input'>,
+): ChildProcessWithoutNullStreams {
+  return spawn('git', [...quiet, ...args], {
+    cwd: options.cwd,
+    env: environment(process.env, options),
+    windowsHide: true,
+  })
+}
+
 interface Output {
   readonly code: number
   readonly stdout: Buffer
@@ -58,11 +70,7 @@ interface Output {
 
 function start(args: readonly string[], options: GitOptions): Promise<Output> {
   return new Promise((resolve, reject) => {
-    const child = spawn('git', [...quiet, ...args], {
-      cwd: options.cwd,
-      env: environment(process.env, options),
-      windowsHide: true,
-    })
+    const child = startGit(args, options)
     const stdout: Buffer[] = []
     const stderr: Buffer[] = []
     child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk))

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { tryGit } from '../exec/git.ts'
 import { failureOf } from '../exec/remedies.ts'
+import { alignOnePlace } from './align-one-place.ts'
 
 /** A place where both sides changed the same items. */
 export interface Hunk {
@@ -18,11 +19,14 @@ export type Region =
 /** A three-way merge of sequences. */
 export type Align = (hunk: Hunk) => Promise<readonly Region[]>
 
+/** The hunks that git would show; git itself need only be asked where more than one place was changed. */
+export const align: Align = async (sides) => alignOnePlace(sides) ?? alignByGit(sides)
+
 /**
  * Git's own merge of three files, in which each line is the number of an item. So the items can be lines
  * or words, nothing in them can be taken for a conflict marker, and the hunks are those that git would show.
  */
-export const align: Align = async ({ base, ours, theirs }) => {
+export async function alignByGit({ base, ours, theirs }: Hunk): Promise<readonly Region[]> {
   const numbers = numberItems([base, ours, theirs])
   const dir = await mkdtemp(join(tmpdir(), 'wavefront-align-'))
   try {

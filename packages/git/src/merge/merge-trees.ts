@@ -1,13 +1,10 @@
 import type { CommitSha } from '@wavefront/wave'
 import { tryGit } from '../exec/git.ts'
 import { failureOf } from '../exec/remedies.ts'
+import type { Version } from '../objects/tree.ts'
 import type { Repository } from '../repository.ts'
 
-/** One side's version of a path that is in conflict. */
-export interface Version {
-  readonly mode: string
-  readonly object: string
-}
+export type { Version }
 
 /** A path in conflict, with the versions there are. `ours` is the tip's, `theirs` the task's. */
 export interface Conflict {
@@ -38,7 +35,9 @@ export async function mergeTrees(
   commit: CommitSha,
 ): Promise<MergedTrees> {
   const args = [...settings, 'merge-tree', '--write-tree', '-z', '--messages', tip, commit]
-  const end = await tryGit(args, { cwd: repository.top })
+  // Not in the checkout, whose attributes would be read, whatever commit they are of.
+  const options = { cwd: repository.gitDir, env: { GIT_ATTR_NOSYSTEM: '1' } }
+  const end = await tryGit(args, options)
   if (end.code !== 0 && end.code !== 1) throw failureOf(args, end)
   const merged = parseMergedTrees(end.stdout)
   const notices = merged.notices.map((notice) => nameReally(notice, [tip, commit]))
@@ -53,6 +52,9 @@ function nameReally(notice: Notice, sides: readonly string[]): Notice {
 
 /** A person's own settings must not change what is merged. */
 const settings = [
+  // The empty tree: newer versions would read the attributes of HEAD or of the index.
+  'attr.tree=4b825dc642cb6eb9a060e54bf8d69288fbee4904',
+  'core.attributesFile=/dev/null',
   'merge.conflictStyle=merge',
   'merge.directoryRenames=conflict',
   'merge.renames=true',

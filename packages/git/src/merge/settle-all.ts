@@ -1,11 +1,12 @@
 import type { GaveWay, Resolution } from '@wavefront/wave'
 import { readBlobs } from '../blobs.ts'
+import { objectsOf } from '../objects/objects.ts'
+import type { Version } from '../objects/tree.ts'
 import type { Repository } from '../repository.ts'
-import type { Conflict, Version } from './merge-trees.ts'
+import type { Conflict } from './merge-trees.ts'
 import type { MergeProblem } from './problem.ts'
-import { type SettledConflict, settleConflict } from './settle-conflict.ts'
+import { type SettledConflict, type SettleOptions, settleConflict } from './settle-conflict.ts'
 import type { Decision, GivenWay } from './settle-text.ts'
-import { writeBlob } from './write-tree.ts'
 import { readWriters, type Siblings, type Writer } from './writers.ts'
 
 /** All conflicts of a merge: the files that take the place of the conflicted ones, and how they came about. */
@@ -25,14 +26,15 @@ export async function settleAll(
   repository: Repository,
   authors: Authors,
   conflicts: readonly Conflict[],
+  options: SettleOptions = {},
 ): Promise<SettledMerge> {
-  const contents = await readBlobs(repository, conflicts.flatMap(objectsOf), sizeLimit)
+  const contents = await readBlobs(repository, conflicts.flatMap(namesOf), sizeLimit)
   const files = new Map<string, Version>()
   const resolutions: Resolution[] = []
   const problems: MergeProblem[] = []
   for (const conflict of conflicts) {
     const { path } = conflict
-    const settled = await settleConflict(conflict, contents)
+    const settled = await settleConflict(conflict, contents, options)
     if (settled.is === 'requeued') {
       problems.push({ why: settled.why, paths: [path] })
       continue
@@ -46,7 +48,7 @@ export async function settleAll(
 /** Larger files are taken whole, like binary ones. */
 const sizeLimit = 5_000_000
 
-function objectsOf({ base, ours, theirs }: Conflict): readonly string[] {
+function namesOf({ base, ours, theirs }: Conflict): readonly string[] {
   return [base, ours, theirs].flatMap((version) => (version ? [version.object] : []))
 }
 
@@ -55,7 +57,7 @@ async function writeVersion(
   settled: Exclude<SettledConflict, { is: 'requeued' }>,
 ): Promise<Version> {
   if (settled.is === 'version') return settled.version
-  return { mode: settled.mode, object: await writeBlob(repository, settled.content) }
+  return { mode: settled.mode, object: await objectsOf(repository).write('blob', settled.content) }
 }
 
 /** Says who wrote the lines that gave way. */

@@ -2,10 +2,11 @@ import type { MergeStep } from '@wavefront/wave'
 import type { Align, Hunk } from './align.ts'
 import { deletedLines } from './stand-ins.ts'
 import { bothInserted } from './steps/both-inserted.ts'
+import { keepInserts } from './steps/keep-inserts.ts'
 import { sameButWhiteSpace } from './steps/same-but-white-space.ts'
 import { taskLines } from './steps/task-lines.ts'
 import { tokenByToken } from './steps/token-by-token.ts'
-import { changedValue, parseText, renderText } from './text.ts'
+import { parseText, renderMerged } from './text.ts'
 
 /** Three versions of one text, or of one file's bytes. */
 export interface Sides<T> {
@@ -34,8 +35,17 @@ export interface SettledText {
   readonly decisions: readonly Decision[]
 }
 
+export interface TextOptions {
+  /** Whether lines that the tip only inserted beside an overlapping edit stay. */
+  readonly keepInserts?: boolean
+}
+
 /** Merges a text line by line; each hunk that is left takes the first step of the ladder that fits it. */
-export async function settleText(sides: Sides<string>, align: Align): Promise<SettledText> {
+export async function settleText(
+  sides: Sides<string>,
+  align: Align,
+  options: TextOptions = {},
+): Promise<SettledText> {
   const base = parseText(sides.base)
   const ours = parseText(sides.ours)
   const theirs = parseText(sides.theirs)
@@ -46,13 +56,11 @@ export async function settleText(sides: Sides<string>, align: Align): Promise<Se
       lines = lines.concat(region.items)
       continue
     }
-    const settled = await settleHunk(region.hunk, align)
+    const settled = await settleHunk(region.hunk, align, options)
     decisions.push({ ...settled.decision, line: lines.length + (settled.decision.line ?? 1) })
     lines = lines.concat(settled.lines)
   }
-  const eol = changedValue(base.eol, ours.eol, theirs.eol)
-  const endsWithEol = changedValue(base.endsWithEol, ours.endsWithEol, theirs.endsWithEol)
-  return { content: renderText({ lines, eol, endsWithEol }), decisions }
+  return { content: renderMerged(lines, { base, ours, theirs }), decisions }
 }
 
 interface SettledHunk {
@@ -60,7 +68,7 @@ interface SettledHunk {
   readonly decision: Decision
 }
 
-async function settleHunk(hunk: Hunk, align: Align): Promise<SettledHunk> {
+async function settleHunk(hunk: Hunk, align: Align, options: TextOptions): Promise<SettledHunk> {
   // First, or an insertion that both made would be kept twice, spaced differently.
   const same = sameButWhiteSpace(hunk)
   if (same) return { lines: same, decision: { step: 'same-but-white-space' } }
@@ -68,6 +76,17 @@ async function settleHunk(hunk: Hunk, align: Align): Promise<SettledHunk> {
   if (both) return { lines: both, decision: { step: 'both-inserted' } }
   const tokens = await tokenByToken(hunk, align)
   if (tokens) return { lines: tokens, decision: { step: 'token-by-token' } }
+  if (!options.keepInserts) return giveWay(hunk)
+  const { lines, others, keptBefore } = keepInserts(hunk)
+  // Both made the same change, and the tip inserted something beside it.
+  if (others.join('\n') === hunk.theirs.join('\n'))
+    return { lines, decision: { step: 'both-inserted' } }
+  const { decision } = giveWay({ ...hunk, ours: others })
+  const line = (decision.line ?? 1) + keptBefore((decision.line ?? 1) - 1)
+  return { lines, decision: { ...decision, line } }
+}
+
+function giveWay(hunk: Hunk): SettledHunk {
   const { before, gaveWay, kept } = taskLines(hunk)
   const decision: Decision = {
     step: 'task-lines',

@@ -2,6 +2,7 @@
 export const deletedFile = '(the file was deleted)'
 export const modifiedFile = '(the modified file stays)'
 export const emptyFile = '(empty file)'
+export const byResolver = '(as the resolver merged it)'
 
 /** For a side without lines of its own at some place: what it did there is to delete some of the base's. */
 export function deletedLines(base: readonly string[], side: readonly string[]): string {
@@ -14,6 +15,12 @@ export function deletedLines(base: readonly string[], side: readonly string[]): 
 export function unreadableFile(object: string, bytes?: number): string {
   const size = bytes === undefined ? 'too large to show' : `binary, ${bytes} bytes`
   return `(${size}, blob ${object.slice(0, 12)})`
+}
+
+/** Thousands of lines that a tool wrote and nobody reads. */
+export function lockFile(object: string, bytes?: number): string {
+  const size = bytes === undefined ? '' : `, ${bytes} bytes`
+  return `(lock file${size}, blob ${object.slice(0, 12)})`
 }
 
 function countMissing(base: readonly string[], side: readonly string[]): number {

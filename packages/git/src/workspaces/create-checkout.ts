@@ -6,6 +6,7 @@ import { git, tryGit } from '../exec/git.ts'
 import { readIdentity } from '../identity.ts'
 import type { Mirror } from '../mirror/open-mirror.ts'
 import { openRepository, type Repository } from '../repository.ts'
+import { keepSettings } from './keep-settings.ts'
 import { inPlace, type Others, ownIndex, type Place } from './place.ts'
 import { reset } from './prepare-place.ts'
 import { takeSnapshot } from './snapshot.ts'
@@ -39,11 +40,13 @@ export async function openCheckout(
   await shareObjects(repository.gitDir, mirror)
   // Before the first agent runs: it may change who git thinks we are.
   const by = await readIdentity(repository)
+  let settings = await keepSettings(repository)
   const bare: Place = { dir: repository.top, admin: repository.gitDir }
   let others = existsSync(join(bare.admin, 'index')) ? await readUntracked(bare) : none
   return {
     repository,
     async open(at) {
+      await settings.mend()
       if (!existsSync(ownIndex(bare))) await makeIndex(bare, at)
       others = await withoutTracked(repository, others, at)
       let place: Place = { ...bare, others }
@@ -51,11 +54,17 @@ export async function openCheckout(
       return {
         ...{ lane: 1, dir: place.dir },
         async snapshot() {
-          const works = await mend(bare, at)
-          return works ? takeSnapshot(repository, place, at) : { is: 'gone' }
+          if (!existsSync(bare.admin)) return { is: 'gone' }
+          await writeFile(join(bare.admin, 'HEAD'), `${at}\n`)
+          const broke = await settings.mend()
+          if (!(await mendIndex(bare, at))) return { is: 'gone' }
+          const snapshot = await takeSnapshot(repository, place, at)
+          return broke === undefined ? snapshot : { ...snapshot, broke }
         },
         commit: (tree, message) => commitTree({ repository, at, by }, tree, message),
         async settle() {
+          await settings.mend()
+          settings = await keepSettings(repository)
           others = await readUntracked(bare)
           place = { ...bare, others }
           await reset(place, at)
@@ -72,10 +81,8 @@ async function makeIndex(place: Place, at: CommitSha): Promise<void> {
   await copyFile(join(place.admin, 'index'), ownIndex(place))
 }
 
-/** Nothing can be asked of git with a HEAD or an index that the agent broke. Tells whether it works again. */
-async function mend(place: Place, at: CommitSha): Promise<boolean> {
-  if (!existsSync(place.admin)) return false
-  await writeFile(join(place.admin, 'HEAD'), `${at}\n`)
+/** Nothing can be asked of git with an index that the agent broke. Tells whether it works again. */
+async function mendIndex(place: Place, at: CommitSha): Promise<boolean> {
   const { code } = await tryGit(['ls-files', '-z'], inPlace(place))
   if (code !== 0) await copyFile(ownIndex(place), join(place.admin, 'index')).catch(() => {})
   return (await tryGit(['ls-files', '-z', '--', at], inPlace(place))).code === 0

@@ -3,6 +3,7 @@ import type { CommitSha, Workspaces } from '@wavefront/wave'
 import { type Identity, readIdentity } from '../identity.ts'
 import type { Repository } from '../repository.ts'
 import { createTurns, type Turns } from './in-turn.ts'
+import { keepSettings, type Settings } from './keep-settings.ts'
 import { laneDirectory } from './lane-directory.ts'
 import { createLanes } from './lanes.ts'
 import { ensureWorktreesDirectory } from './own-directory.ts'
@@ -26,16 +27,26 @@ export function createWorkspaces(repository: Repository, options: WorkspacesOpti
   const lanes = createLanes(options.lanes)
   const inTurn = createTurns()
   let identity: Promise<Identity> | undefined
+  let settings: Promise<Settings> | undefined
+  let open = 0
   return {
     open: async (at) => {
       const lane = await lanes.take()
-      const release = () => lanes.give(lane)
+      open += 1
+      const release = () => {
+        open -= 1
+        lanes.give(lane)
+      }
       try {
         // Before the first agent runs: it may change who git thinks we are.
         identity ??= readIdentity(repository)
         const by = await identity
+        settings ??= keepSettings(repository)
+        const { mend } = await settings
+        await mend()
         const place = await prepareLane({ repository, name: `${lane}-${token}`, at, inTurn })
-        return createWorkspace({ repository, place, lane, at, by, release })
+        const isAlone = () => open === 1
+        return createWorkspace({ repository, place, lane, at, by, release, mend, isAlone })
       } catch (error) {
         release()
         throw error

@@ -1,8 +1,10 @@
 import type { CommitMessage, CommitSha, Workspace } from '@wavefront/wave'
 import type { Identity } from '../identity.ts'
+import { objectsOf } from '../objects/objects.ts'
 import type { Repository } from '../repository.ts'
-import { readTree, writeCommit } from '../write-commit.ts'
+import { writeCommit } from '../write-commit.ts'
 import { isGone } from './gone.ts'
+import type { Settings } from './keep-settings.ts'
 import { markKept } from './lane-directory.ts'
 import type { Place } from './place.ts'
 import { takeSnapshot } from './snapshot.ts'
@@ -15,17 +17,27 @@ export interface OpenLane {
   readonly release: () => void
   /** Who the commits are by. */
   readonly by: Identity
+  readonly mend: Settings['mend']
+  /** Nobody else can have broken what all share. */
+  readonly isAlone: () => boolean
 }
 
 /** One open place of the pool. */
 export function createWorkspace(open: OpenLane): Workspace {
-  const { repository, place, lane, at, release } = open
+  const { repository, place, lane, at, release, mend, isAlone } = open
   let isOpen = true
   return {
     lane,
     dir: place.dir,
-    snapshot: () => takeSnapshot(repository, place, at),
-    commit: (tree, message) => commitTree(open, tree, message),
+    async snapshot() {
+      const broke = await mend()
+      const snapshot = await takeSnapshot(repository, place, at)
+      return broke !== undefined && isAlone() ? { ...snapshot, broke } : snapshot
+    },
+    async commit(tree, message) {
+      await mend()
+      return commitTree(open, tree, message)
+    },
     close: async ({ keep }) => {
       if (!isOpen) return
       isOpen = false
@@ -43,6 +55,6 @@ export async function commitTree(
   wanted: string,
   message: CommitMessage,
 ): Promise<CommitSha> {
-  const tree = wanted === 'unchanged' ? await readTree(repository, at) : wanted
+  const tree = wanted === 'unchanged' ? await objectsOf(repository).findTree(at) : wanted
   return writeCommit(repository, { tree, message, by, parents: [at], at: message.at })
 }

@@ -15,6 +15,7 @@ test('what would redirect git is dropped, what a person set up stays', () => {
     LC_ALL: 'C',
     GIT_TERMINAL_PROMPT: '0',
     GIT_OPTIONAL_LOCKS: '0',
+    GIT_NO_REPLACE_OBJECTS: '1',
     GIT_INDEX_FILE: '/ours',
   })
 })
@@ -39,6 +40,7 @@ test("a runner's tokens and files are not git's business, nor that of a filter i
   }
   const env = environment({ ...outer, HOME: '/home/me', SSH_AUTH_SOCK: '/s' }, {})
   expect(Object.keys(env).sort()).toEqual([
+    'GIT_NO_REPLACE_OBJECTS',
     'GIT_OPTIONAL_LOCKS',
     'GIT_TERMINAL_PROMPT',
     'HOME',

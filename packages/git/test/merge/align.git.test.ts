@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeHermetic, runGit } from '@wavefront/testing'
 import fc from 'fast-check'
-import { align } from '../../src/merge/align.ts'
+import { align, alignByGit } from '../../src/merge/align.ts'
+import { alignOnePlace } from '../../src/merge/align-one-place.ts'
 
 const dir = mkdtempSync(join(tmpdir(), 'align-'))
 beforeAll(() => makeHermetic())
@@ -46,6 +47,31 @@ test('equals git merge-file wherever that is clean', async () => {
     }),
     { numRuns: 60 },
   )
+})
+
+test('what is told without git is what git would tell', async () => {
+  const lines = (items: readonly string[]) => fc.array(fc.constantFrom(...items), { maxLength: 3 })
+  const ends = fc.tuple(lines(['a', 'b', 'o', 't']), lines(['a', 'b', 'o', 't']))
+  let told = 0
+  await fc.assert(
+    fc.asyncProperty(
+      ends,
+      lines(['a', 'b']),
+      lines(['o', 'c']),
+      lines(['t', 'c']),
+      async (...all) => {
+        const [[start, end], base, ours, theirs] = all
+        const around = (items: readonly string[]) => [...start, ...items, ...end]
+        const sides = { base: around(base), ours: around(ours), theirs: around(theirs) }
+        const regions = alignOnePlace(sides)
+        if (regions === undefined) return
+        told += 1
+        expect(regions).toEqual(await alignByGit(sides))
+      },
+    ),
+    { numRuns: 150 },
+  )
+  expect(told).toBeGreaterThan(20)
 })
 
 function tryMergeFile(sides: Record<string, readonly string[]>): readonly string[] | undefined {

@@ -118,22 +118,6 @@ describe('two tasks that changed the same paths', () => {
       requeued: /directory/,
       paths: ['a'],
     },
-    {
-      name: 'JSON that merges cleanly into something broken',
-      base: { 'a.json': '{\n\n\n"b": 2\n\n}\n' },
-      first: { 'a.json': '{\n"a": 1,\n\n\n"b": 2\n\n}\n' },
-      second: { 'a.json': '{\n\n\n\n}\n' },
-      requeued: /no longer valid JSON/,
-    },
-    {
-      name: 'in a JSON list that both made longer',
-      base: { 'a.json': '[\n1,\n2\n]\n' },
-      first: { 'a.json': '[\n1,\n2,\n3\n]\n' },
-      second: { 'a.json': '[\n0,\n1,\n2,\n4\n]\n' },
-      steps: ['task-lines'],
-      result: { 'a.json': '[\n0,\n1,\n2,\n4\n]\n' },
-      gaveWay: ['3'],
-    },
   ]
 
   test.each(cases)('$name', async ({ base, first, second, ...expected }) => {
@@ -206,6 +190,7 @@ describe('a merge commit', () => {
       commit: tip,
       tree: world.git('rev-parse', `${tip}^{tree}`),
       resolutions: [],
+      shared: [],
     })
   })
 })

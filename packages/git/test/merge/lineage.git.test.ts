@@ -1,6 +1,7 @@
 import { taskId } from '@wavefront/tasks'
 import { type GitWorld, gitWorld } from '@wavefront/testing'
 import { type CommitSha, commitSha, type MergeRequest } from '@wavefront/wave'
+import { unchanged } from '../../src/merge/changed.ts'
 import { createMerger } from '../../src/merge/create-merger.ts'
 import { createLineage, type Lineage } from '../../src/merge/lineage.ts'
 import { openRepository, type Repository } from '../../src/repository.ts'
@@ -21,7 +22,7 @@ test('a child of the tip, and each next one on what they have become', async () 
   const children = ['a', 'b', 'c'].map((name) => childOf(start, name))
   let tip = start
   for (const commit of children) {
-    expect(await lineage.baseOf(request(tip, commit))).toEqual(start)
+    expect(await baseOf(request(tip, commit))).toEqual(start)
     tip = await merge(tip, commit)
     expect(world.git('merge-base', tip, childOf(start, 'other'))).toEqual(start)
   }
@@ -30,16 +31,16 @@ test('a child of the tip, and each next one on what they have become', async () 
 test('what is in the line already is not plain, nor what started elsewhere', async () => {
   const [first, second] = [childOf(start, 'a'), childOf(start, 'b')]
   const tip = await merge(await merge(start, first), second)
-  expect(await lineage.baseOf(request(tip, first))).toBeUndefined()
-  expect(await lineage.baseOf(request(tip, childOf(`${start}^`, 'c')))).toBeUndefined()
-  expect(await lineage.baseOf(request(tip, childOf(first, 'd')))).toBeUndefined()
+  expect(await baseOf(request(tip, first))).toBeUndefined()
+  expect(await baseOf(request(tip, childOf(`${start}^`, 'c')))).toBeUndefined()
+  expect(await baseOf(request(tip, childOf(first, 'd')))).toBeUndefined()
 })
 
 test('what was merged with a history of its own may hold children of the start', async () => {
   const child = childOf(start, 'a')
   const update = childOf(child, 'b')
   const tip = await merge(start, update)
-  expect(await lineage.baseOf(request(tip, child))).toBeUndefined()
+  expect(await baseOf(request(tip, child))).toBeUndefined()
   const merged = await createMerger(repository).merge(request(tip, child))
   expect(merged).toMatchObject({ is: 'merged', commit: tip })
 })
@@ -51,11 +52,15 @@ function request(tip: CommitSha, commit: CommitSha): MergeRequest {
 /** As the merger does: told of it only where the base was plain. */
 async function merge(tip: CommitSha, commit: CommitSha): Promise<CommitSha> {
   const asked = request(tip, commit)
-  const isPlain = (await lineage.baseOf(asked)) !== undefined
+  const parting = await lineage.partingOf(asked)
   const merged = await createMerger(repository).merge(asked)
   if (merged.is !== 'merged') throw new Error(merged.why)
-  if (isPlain) lineage.note(asked, merged)
+  if (parting) lineage.note(asked, merged, { ours: parting.ours, theirs: unchanged })
   return merged.commit
+}
+
+async function baseOf(asked: MergeRequest): Promise<CommitSha | undefined> {
+  return (await lineage.partingOf(asked))?.base
 }
 
 function childOf(parent: string, name: string): CommitSha {

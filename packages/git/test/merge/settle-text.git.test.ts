@@ -134,58 +134,112 @@ describe('one text of three', () => {
   })
 })
 
-describe('whatever both sides did', () => {
-  const line = fc.array(fc.constantFrom('a', 'b', 'c', '(', ')', ' '), { maxLength: 4 })
-  const text = fc.array(
-    line.map((words) => words.join('')),
-    { maxLength: 6 },
-  )
-
-  test('each line that a side added is in the result, or its words are, or a record has it', async () => {
-    await fc.assert(
-      fc.asyncProperty(text, text, text, async (base, ours, theirs) => {
-        const { content, decisions } = await settleText(
-          { base: join(base), ours: join(ours), theirs: join(theirs) },
-          align,
-        )
-        const lines = content.split('\n')
-        const gaveWay = decisions.flatMap((decision) => decision.gaveWay?.lines ?? [])
-        for (const { gaveWay } of decisions)
-          expect(gaveWay?.lines.length === 0 || gaveWay?.kept.length === 0).toEqual(false)
-        const isMixed = decisions.some(
-          ({ step }) => step !== 'task-lines' && step !== 'both-inserted',
-        )
-        const words = isMixed
-          ? new Set(tokenise(content).filter((word) => word !== ' '))
-          : new Set()
-        for (const added of [...ours, ...theirs].filter((one) => !base.includes(one))) {
-          const isThere = lines.includes(added) || gaveWay.includes(added)
-          const isInWords = tokenise(added).every((word) => word === ' ' || words.has(word))
-          expect({
-            added,
-            content,
-            decisions,
-            kept: isThere || (isMixed && isInWords),
-          }).toMatchObject({ kept: true })
-        }
-      }),
-      { numRuns: 100 },
-    )
+describe('where lines that the tip only inserted are kept', () => {
+  const decision = (line: number, lines: readonly string[], kept: readonly string[]) => ({
+    step: 'task-lines',
+    line,
+    gaveWay: { lines, kept, of: 'tip' },
   })
-
-  test('a side that changed nothing has no say', async () => {
-    await fc.assert(
-      fc.asyncProperty(text, text, async (base, other) => {
-        const still = { base: join(base), ours: join(base), theirs: join(other) }
-        expect(await settleText(still, align)).toEqual({ content: join(other), decisions: [] })
-        const turned = { base: join(base), ours: join(other), theirs: join(base) }
-        expect(await settleText(turned, align)).toEqual({ content: join(other), decisions: [] })
-      }),
-      { numRuns: 30 },
-    )
+  const cases = [
+    {
+      name: 'they stand where they stood',
+      base: 'a\nvalue = 1\nz\n',
+      ours: 'a\n# new\nvalue = 2\nz\n',
+      theirs: 'a\nvalue = 3\nz\n',
+      settled: {
+        content: 'a\n# new\nvalue = 3\nz\n',
+        decisions: [decision(3, ['value = 2'], ['value = 3'])],
+      },
+    },
+    {
+      name: 'an edit that both made does not give way',
+      base: 'a\nvalue = 1\nz\n',
+      ours: 'a\nvalue = 2\n# new\nz\n',
+      theirs: 'a\nvalue = 2\nz\n# end\n',
+      settled: {
+        content: 'a\nvalue = 2\n# new\nz\n# end\n',
+        decisions: [{ step: 'both-inserted', line: 2 }],
+      },
+    },
+    {
+      name: 'what replaces a line is no insertion',
+      base: 'a\nvalue = 1\nz\n',
+      ours: 'a\nsomething else\nz\n',
+      theirs: 'a\nvalue = 3\nz\n',
+      settled: {
+        content: 'a\nvalue = 3\nz\n',
+        decisions: [decision(2, ['something else'], ['value = 3'])],
+      },
+    },
+  ]
+  test.each(cases)('$name', async ({ base, ours, theirs, settled }) => {
+    const options = { keepInserts: true }
+    expect(await settleText({ base, ours, theirs }, align, options)).toEqual(settled)
   })
-
-  function join(lines: readonly string[]): string {
-    return lines.map((one) => `${one}\n`).join('')
-  }
 })
+
+describe.each([{ keepInserts: false }, { keepInserts: true }])(
+  'whatever both sides did: %j',
+  (options) => {
+    const line = fc.array(fc.constantFrom('a', 'b', 'c', '(', ')', ' '), { maxLength: 4 })
+    const text = fc.array(
+      line.map((words) => words.join('')),
+      { maxLength: 6 },
+    )
+
+    test('each line that a side added is in the result, or its words are, or a record has it', async () => {
+      await fc.assert(
+        fc.asyncProperty(text, text, text, async (base, ours, theirs) => {
+          const { content, decisions } = await settleText(
+            { base: join(base), ours: join(ours), theirs: join(theirs) },
+            align,
+            options,
+          )
+          const lines = content.split('\n')
+          const gaveWay = decisions.flatMap((decision) => decision.gaveWay?.lines ?? [])
+          for (const { gaveWay } of decisions)
+            expect(gaveWay?.lines.length === 0 || gaveWay?.kept.length === 0).toEqual(false)
+          const isMixed = decisions.some(
+            ({ step }) => step !== 'task-lines' && step !== 'both-inserted',
+          )
+          const words = isMixed
+            ? new Set(tokenise(content).filter((word) => word !== ' '))
+            : new Set()
+          for (const added of [...ours, ...theirs].filter((one) => !base.includes(one))) {
+            const isThere = lines.includes(added) || gaveWay.includes(added)
+            const isInWords = tokenise(added).every((word) => word === ' ' || words.has(word))
+            expect({
+              added,
+              content,
+              decisions,
+              kept: isThere || (isMixed && isInWords),
+            }).toMatchObject({ kept: true })
+          }
+        }),
+        { numRuns: 100 },
+      )
+    })
+
+    test('a side that changed nothing has no say', async () => {
+      await fc.assert(
+        fc.asyncProperty(text, text, async (base, other) => {
+          const still = { base: join(base), ours: join(base), theirs: join(other) }
+          expect(await settleText(still, align, options)).toEqual({
+            content: join(other),
+            decisions: [],
+          })
+          const turned = { base: join(base), ours: join(other), theirs: join(base) }
+          expect(await settleText(turned, align, options)).toEqual({
+            content: join(other),
+            decisions: [],
+          })
+        }),
+        { numRuns: 30 },
+      )
+    })
+
+    function join(lines: readonly string[]): string {
+      return lines.map((one) => `${one}\n`).join('')
+    }
+  },
+)

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { changedValue, decodeText, parseText, renderText } from '../../src/merge/text.ts'
+import { changedValue, parseText, renderText } from '../../src/merge/text.ts'
 
 describe('a text', () => {
   const cases = [
@@ -16,6 +16,16 @@ describe('a text', () => {
       text: { lines: ['a', 'b'], eol: '\r\n', endsWithEol: false },
     },
     {
+      name: 'with a mark of the byte order',
+      content: '\uFEFFa\n',
+      text: { lines: ['a'], eol: '\n', endsWithEol: true, hasBom: true },
+    },
+    {
+      name: 'mark alone',
+      content: '\uFEFF',
+      text: { lines: [], eol: '\n', endsWithEol: true, hasBom: true },
+    },
+    {
       name: 'mixed',
       content: 'a\r\nb\n',
       text: { lines: ['a\r', 'b'], eol: '\n', endsWithEol: true },
@@ -23,29 +33,17 @@ describe('a text', () => {
     { name: 'blank', content: '\n', text: { lines: [''], eol: '\n', endsWithEol: true } },
   ]
   test.each(cases)('$name', ({ content, text }) => {
-    expect(parseText(content)).toEqual(text)
+    expect(parseText(content)).toEqual({ hasBom: false, ...text })
   })
 
   test('is rendered as it was', () => {
-    const pieces = fc.constantFrom('a', 'b', '\n', '\r\n', '\r', ' ')
+    const pieces = fc.constantFrom('a', 'b', '\uFEFF', '\n', '\r\n', '\r', ' ')
     fc.assert(
       fc.property(fc.array(pieces), (parts) => {
         const content = parts.join('')
         expect(renderText(parseText(content))).toEqual(content)
       }),
     )
-  })
-})
-
-describe('bytes', () => {
-  const cases = [
-    { name: 'UTF-8', bytes: Buffer.from('ä'), text: 'ä' },
-    { name: 'with a byte order mark', bytes: Buffer.from('\uFEFFa'), text: '\uFEFFa' },
-    { name: 'with a NUL', bytes: Buffer.from('a\0b'), text: undefined },
-    { name: 'in Latin 1', bytes: Buffer.from('ä', 'latin1'), text: undefined },
-  ]
-  test.each(cases)('$name', ({ bytes, text }) => {
-    expect(decodeText(bytes)).toEqual(text)
   })
 })
 

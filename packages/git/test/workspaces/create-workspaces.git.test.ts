@@ -289,6 +289,55 @@ describe('a snapshot', () => {
     expect((await changed(workspace)).files).toEqual(['a.txt'])
   })
 
+  describe('where the agent has broken the settings that all worktrees share', () => {
+    const file = () => join(world.dir, '.git', 'config')
+    const breaks: Record<string, [deed: () => void, said: string]> = {
+      'no settings': [
+        () => writeFileSync(file(), '[core\n'),
+        "the repository's settings were broken, .git/config cannot be read any more (git: fatal: bad config line 1 in file",
+      ],
+      'settings of a git to come': [
+        () => writeFileSync(file(), '[core]\nrepositoryformatversion = 99\n'),
+        'Expected git repo version',
+      ],
+      'nothing there': [() => rmSync(file()), '.git/config is gone'],
+    }
+    test.each(Object.entries(breaks))('%s: it is put back, and told', async (_, [deed, said]) => {
+      const before = readFileSync(file(), 'utf8')
+      const workspace = await workspaces.open(base)
+      write(workspace, { 'a.txt': 'A\n' })
+      deed()
+      expect(await workspace.snapshot()).toMatchObject({
+        is: 'changed',
+        files: ['a.txt'],
+        broke: expect.stringContaining(said),
+      })
+      expect(readFileSync(file(), 'utf8')).toBe(before)
+      expect((await workspace.snapshot()).broke).toBeUndefined()
+    })
+
+    test('with others at work it may have been any of them, and all go on', async () => {
+      const [one, other] = [await workspaces.open(base), await workspaces.open(base)]
+      write(one, { 'a.txt': 'A\n' })
+      const { tree } = await changed(one)
+      writeFileSync(file(), '[core\n')
+      const message = { subject: 'one', trailers: {}, at: new Date(0) }
+      expect(world.paths(await one.commit(tree, message))).toContain('a.txt')
+      writeFileSync(file(), '[core\n')
+      expect(await other.snapshot()).toEqual({ is: 'unchanged' })
+      writeFileSync(file(), '[core\n')
+      await other.close({ keep: false })
+      expect(await (await workspaces.open(base)).snapshot()).toEqual({ is: 'unchanged' })
+    })
+
+    test('settings that a person has changed stay', async () => {
+      const workspace = await workspaces.open(base)
+      world.git('config', 'user.name', 'Ann')
+      expect(await workspace.snapshot()).toEqual({ is: 'unchanged' })
+      expect(world.git('config', 'user.name').trim()).toBe('Ann')
+    })
+  })
+
   test('has ignored files that the agent added on purpose', async () => {
     const workspace = await workspaces.open(base)
     write(workspace, { 'wanted.log': 'yes\n', 'other.log': 'no\n' })

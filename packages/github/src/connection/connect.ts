@@ -2,6 +2,7 @@ import type { ZodType } from 'zod'
 import { GitHubError, githubErrorOf, type Permission } from './github-error.ts'
 import { createOctokit, type OctokitWish } from './octokit.ts'
 import { type Repository, repositoryName } from './repository-name.ts'
+import { holderOf } from './token-holder.ts'
 
 export interface ConnectionWish extends OctokitWish {
   /** `owner/name` */
@@ -11,6 +12,8 @@ export interface ConnectionWish extends OctokitWish {
 /** One repository, asked and told things over GitHub's REST API with one token. */
 export interface Connection {
   readonly repository: Repository
+  /** The kind of user that the token makes its bearer, where that is known. */
+  readonly holder: 'Bot' | 'User' | undefined
   ask<T>(question: Question<T>): Promise<T>
   /** The pages of a list, a hundred each, for as long as somebody wants more. */
   pages<T>(question: Question<T>): AsyncIterable<T>
@@ -41,6 +44,7 @@ export function connect(wish: ConnectionWish): Connection {
   }
   return {
     repository,
+    holder: holderOf(wish.token),
     ask: async (question) => {
       const { route, values } = requestOf(repository, question)
       try {

@@ -6,12 +6,12 @@ import type { Comment } from './comments.ts'
 const user = z.object({ login: z.string() })
 
 /** Whether a comment is by the workflow's own bot, or by whoever the token belongs to. */
-export function createAuthorship(connection: Connection, botLogin?: string) {
+export function createAuthorship(connection: Connection) {
   let ownLogin: Promise<string | undefined> | undefined
 
   return async ({ user }: Comment): Promise<boolean> => {
     if (user === null) return false
-    if (user.type === 'Bot' && (user.login === workflowBot || user.login === botLogin)) return true
+    if (user.type === 'Bot' && user.login === workflowBot) return true
     ownLogin ??= readOwnLogin(connection)
     return user.login === (await ownLogin)
   }

@@ -22,8 +22,8 @@ interface Wanted {
 }
 
 /** Our one comment on an issue: the oldest that is marked and that we wrote. */
-export function createCommentWriter(connection: Connection, botLogin?: string) {
-  const isOurs = createAuthorship(connection, botLogin)
+export function createCommentWriter(connection: Connection) {
+  const isOurs = createAuthorship(connection)
 
   return async ({ issue, body }: Wanted): Promise<{ url: string }> => {
     const wanted = { issue, body: markedBody(body) }

@@ -5,8 +5,8 @@ import { isRefusal } from '../connection/github-error.ts'
 import { inUsersTerms } from '../connection/remedies.ts'
 import { createCommentWriter } from './comments.ts'
 
-export function createIssues(connection: Connection, botLogin?: string): Issues {
-  const writeComment = createCommentWriter(connection, botLogin)
+export function createIssues(connection: Connection): Issues {
+  const writeComment = createCommentWriter(connection)
   return {
     read: (issue) => inUsersTerms(readIssue(connection, issue)),
     writeComment: (comment) => inUsersTerms(writeComment(comment)),

@@ -5,7 +5,7 @@ import type { Connection } from '../connection/connect.ts'
 import { GitHubError, isRefusal } from '../connection/github-error.ts'
 import { remedyFor, whatWasRefused } from '../connection/remedies.ts'
 import { sendOnce } from '../connection/send-once.ts'
-import { findDispatched } from './find-dispatched.ts'
+import { findDispatched, findStarted } from './find-dispatched.ts'
 
 interface Order {
   /** The file's name, which is how GitHub wants workflows called. */
@@ -19,12 +19,18 @@ type Started = Extract<Dispatched, { is: 'dispatched' }>
 export function createDispatcher(connection: Connection) {
   let returnsDetails = true
 
-  return async ({ workflow, on, inputs }: WantedRun): Promise<Dispatched> => {
+  return async ({ workflow, on, inputs, again }: WantedRun): Promise<Dispatched> => {
+    const name = basename(workflow)
+    const started =
+      again === undefined
+        ? undefined
+        : await findStarted(connection, { workflow: name, inputs, after: again })
+    if (started) return started
     const refusals: { ref: string; error: GitHubError }[] = []
     // The branch of a run that was started on none is empty.
     for (const ref of new Set(on.filter((ref) => ref !== ''))) {
       try {
-        return await dispatchOn({ workflow: basename(workflow), ref, inputs })
+        return await dispatchOn({ workflow: name, ref, inputs })
       } catch (error) {
         if (!isFinal(error)) throw error
         refusals.push({ ref, error })

@@ -98,17 +98,6 @@ test('with the token of a person, their own comment is ours', async () => {
   expect(server.calls()).toEqual([list, 'GET /user', 'PATCH /issues/comments/2'])
 })
 
-test("with an App's token, its comments are ours when its name is given", async () => {
-  server = await startScripted({
-    [list]: [{ body: [aComment(1, { user: { login: 'my-app[bot]', type: 'Bot' } })] }],
-    'PATCH /issues/comments/1': [{ body: aComment(1) }],
-  })
-  await server
-    .openGitHub({ botLogin: 'my-app[bot]' })
-    .issues.writeComment({ issue: 7, body: 'new' })
-  expect(server.calls()).toEqual([list, 'PATCH /issues/comments/1'])
-})
-
 test('pages are read until it is found', async () => {
   const page = Array.from({ length: 100 }, (_, n) => aComment(n + 1, { body: 'chatter' }))
   await write({

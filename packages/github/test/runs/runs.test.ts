@@ -124,6 +124,7 @@ describe('dispatch', () => {
 
   const clock = () => new Date('2026-01-01T10:00:00.700Z')
   const aRun = (more: object = {}) => ({
+    id: 2,
     html_url: 'https://x.test/2',
     event: 'workflow_dispatch',
     head_branch: 'feature',
@@ -152,6 +153,7 @@ describe('dispatch', () => {
     ['an older one', { created_at: '2026-01-01T09:59:59Z' }],
     ['one of another branch', { head_branch: 'main' }],
     ['one that a push started', { event: 'push' }],
+    ['one of another issue', { display_title: 'Wavefront: issue #8' }],
   ])('the answer is lost, and there is only %s: it is sent again', async (_, more) => {
     const runs = await open(
       { [post]: ['hang up', started], [list]: [{ body: { workflow_runs: [aRun(more)] } }] },
@@ -164,6 +166,42 @@ describe('dispatch', () => {
       event: 'workflow_dispatch',
       created: '>=2026-01-01T10:00:00Z',
       per_page: '100',
+    })
+  })
+
+  describe('the answer is lost, and others were started at the same moment', () => {
+    const title = (url: string, display_title: string) =>
+      aRun({ html_url: `https://x.test/${url}`, display_title })
+    const bot = { actor: { type: 'Bot' } }
+    const person = { actor: { type: 'User' } }
+    const doubt =
+      'its run is one of 2 that were started at the same moment and could not be told apart'
+    const cases: Record<string, [found: readonly object[], told: object, token?: string]> = {
+      'for another issue, by its title': [
+        [title('8', 'Wavefront: issue #8'), title('7', 'Wavefront: issue #7')],
+        { url: 'https://x.test/7' },
+      ],
+      'for issue 77': [
+        [title('77', 'Wavefront: issue #77'), title('7', 'Wavefront: issue #7')],
+        { url: 'https://x.test/7' },
+      ],
+      'for another branch, by its title': [
+        [title('x', 'wave of other'), title('7', 'wave of feature')],
+        { url: 'https://x.test/7' },
+      ],
+      'by a person': [[aRun(person), aRun({ ...bot, html_url: 'b' })], { url: 'b' }, 'ghs_x'],
+      'by a bot': [[aRun(bot), aRun({ ...person, html_url: 'p' })], { url: 'p' }, 'github_pat_x'],
+      'of which no title tells': [[aRun(), aRun({ html_url: 'https://x.test/3' })], { doubt }],
+      'of the same title': [[title('1', 'issue #7'), title('2', 'issue #7')], { doubt }],
+    }
+    test.each(Object.entries(cases))('%s', async (_, [found, told, token = 't']) => {
+      server = await startScripted({
+        [post]: ['hang up'],
+        [list]: [{ body: { workflow_runs: found } }],
+      })
+      const { runs } = server.openGitHub({ clock, token })
+      expect(await runs.dispatch(wanted)).toEqual({ is: 'dispatched', ...told })
+      expect(server.sent(post)).toHaveLength(1)
     })
   })
 

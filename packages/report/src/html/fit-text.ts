@@ -6,7 +6,7 @@ const wide =
 /** As much of a line as fits into so many pixels, and nothing where not even three signs would. */
 export function fitText(text: string, pixels: number, pixelsPerSign: number): string {
   const signs = [...cleanLine(text)]
-  const width = (sign: string) => (wide.test(sign) ? 2 : 1) * pixelsPerSign
+  const width = (sign: string) => (isWide(sign) ? 2 : 1) * pixelsPerSign
   if (signs.reduce((sum, sign) => sum + width(sign), 0) <= pixels) return signs.join('')
   let fitting = 0
   let used = pixelsPerSign
@@ -16,4 +16,9 @@ export function fitText(text: string, pixels: number, pixelsPerSign: number): st
     fitting++
   }
   return fitting < 3 ? '' : `${signs.slice(0, fitting).join('').trimEnd()}…`
+}
+
+/** Signs that take the room of two. */
+export function isWide(sign: string): boolean {
+  return wide.test(sign)
 }

@@ -6,6 +6,7 @@ import { figures } from '../figures.ts'
 import type { RunReport } from '../run-report.ts'
 import { outcome } from '../wording.ts'
 import { renderConflicts } from './conflicts.ts'
+import { renderFlaky } from './flaky.ts'
 import { renderGraph } from './graph.ts'
 import { renderHeader } from './header.ts'
 import { renderLandings } from './landings.ts'
@@ -44,7 +45,7 @@ ${sections.map(renderSection)}
 }
 
 function listSections(report: RunReport): Section[] {
-  const { stuck } = attention(report)
+  const { stuck, flaky } = attention(report)
   const conflicts = listConflicts(report)
   const { tasks, landings } = report
   return [
@@ -55,6 +56,16 @@ function listSections(report: RunReport): Section[] {
             title: 'Needs a person',
             note: count(stuck.length, 'task'),
             body: renderStuck(stuck),
+          },
+        ]
+      : []),
+    ...(flaky.length > 0
+      ? [
+          {
+            id: 'flaky',
+            title: 'Flaky checks',
+            note: count(flaky.length, 'red run'),
+            body: renderFlaky(flaky),
           },
         ]
       : []),

@@ -95,10 +95,11 @@ details summary { color: var(--soft); cursor: pointer; overflow-wrap: anywhere; 
 details summary:hover { color: var(--ink); }
 summary .word { margin-left: 2px; }
 pre { margin: 8px 0 0; padding: 12px 14px; border-radius: 6px; background: var(--sunk); line-height: 1.5; overflow-x: auto; tab-size: 4; }
-.versions { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 340px), 1fr)); gap: 16px; margin-top: 12px; }
-.versions > div { min-width: 0; }
-.versions h4 { margin: 0; color: var(--soft); font-size: 13px; font-weight: 500; overflow-wrap: anywhere; }
-.versions pre { border-left: 3px solid var(--tone); border-radius: 0 6px 6px 0; }
+.versions { margin-top: 12px; table-layout: fixed; border: 1px solid var(--rule); }
+.versions th { padding: 8px 14px; white-space: normal; overflow-wrap: anywhere; }
+.versions td { position: relative; height: 22px; padding: 1px 14px 1px 28px; border: 0; background: var(--tint, var(--sunk)); font-family: var(--mono); font-size: 12.5px; font-variant-ligatures: none; white-space: pre-wrap; tab-size: 4; }
+.versions td + td, .versions th + th { border-left: 1px solid var(--rule); }
+.versions td[data-mark]::before { content: attr(data-mark); position: absolute; left: 11px; color: var(--tone); }
 .card + .card { margin-top: 16px; }
 .empty { padding: 18px 20px; color: var(--soft); }
 footer { margin-top: 48px; color: var(--soft); font-size: 13px; }

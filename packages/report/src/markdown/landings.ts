@@ -2,7 +2,7 @@ import { formatSeconds, nothing, secondsBetween } from '../amounts.ts'
 import { listConflicts, placeOf } from '../attention.ts'
 import { code, table } from '../escape/markdown.ts'
 import type { RunReport } from '../run-report.ts'
-import { checksOfLanding, stepOfConflict } from '../wording.ts'
+import { checksOfLanding, wordStep } from '../wording.ts'
 
 export function renderLandings({ landings }: RunReport): string {
   if (landings.length === 0) return 'Nothing was merged.'
@@ -28,7 +28,7 @@ export function renderConflicts(report: RunReport): string {
       code(placeOf(conflict)),
       code(conflict.task),
       String(conflict.wave),
-      stepOfConflict[conflict.step],
+      wordStep(conflict),
     ]),
   )
 }

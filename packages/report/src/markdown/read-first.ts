@@ -8,14 +8,16 @@ import {
   type SettledConflict,
 } from '../attention.ts'
 import { code, fence, fold, words } from '../escape/markdown.ts'
-import type { ReportedTask, RunReport } from '../run-report.ts'
+import type { ReportedFlake, ReportedTask, RunReport } from '../run-report.ts'
 import { tail } from '../tail.ts'
-import { stateOfTask, stepOfConflict } from '../wording.ts'
+import { type Comparison, compareVersions, lineOf } from '../versions/compare-versions.ts'
+import { describeLeftOut } from '../versions/describe-left-out.ts'
+import { stateOfTask, wordStep } from '../wording.ts'
 
 /** What a person has to look at: tasks that are stuck, lines that gave way, conflicts put back. */
 export function renderReadFirst(report: RunReport): string {
   const found = attention(report)
-  const parts = [stuckPart(found), gaveWayPart(found), requeuedPart(found)].flat()
+  const parts = [stuckPart(found), gaveWayPart(found), requeuedPart(found), flakyPart(found)].flat()
   return parts.length > 0 ? parts.join('\n\n') : 'Nothing needs a second look.'
 }
 
@@ -40,19 +42,29 @@ function gaveWayPart({ gaveWay }: Attention): string[] {
 }
 
 function renderGaveWay(conflict: SettledConflict): string {
-  const { lines, kept, commit, task } = conflict.gaveWay
+  const { lines, task } = conflict.gaveWay
   const whose = task === undefined ? '' : ` of ${code(task)}`
-  const author = task === undefined ? '' : `, written by ${code(task)}`
   return [
-    `${code(placeOf(conflict))}: ${count(lines.length, 'line')}${whose} gave way to ${code(conflict.task)} (${stepOfConflict[conflict.step]}).`,
-    fold(
-      'Both versions',
-      `Gave way${author}, still in ${code(commit)}:\n\n${version(lines)}\n\nStands now, written by ${code(conflict.task)}:\n\n${version(kept)}`,
-    ),
+    `${code(placeOf(conflict))}: ${count(lines.length, 'line')}${whose} gave way to ${code(conflict.task)} (${wordStep(conflict)}).`,
+    fold('Both versions', versions(conflict)),
   ].join('\n\n')
 }
 
-function version(lines: readonly string[]): string {
+/** One under the other, for this page is read on terminals too. */
+function versions({ gaveWay, task }: SettledConflict): string {
+  const author = gaveWay.task === undefined ? '' : `, written by ${code(gaveWay.task)}`
+  const comparison = compareVersions(gaveWay, { lines: 60, signs: 240, total: 12_000 })
+  return [
+    `Gave way${author}, still in ${code(gaveWay.commit)}:`,
+    version(comparison, 'gaveWay'),
+    `Stands now, written by ${code(task)}:`,
+    version(comparison, 'kept'),
+    ...describeLeftOut(comparison),
+  ].join('\n\n')
+}
+
+function version({ rows }: Comparison, side: 'gaveWay' | 'kept'): string {
+  const lines = rows.flatMap((row) => lineOf(row, side) ?? [])
   return lines.length > 0 ? fence(lines.join('\n')) : '*(nothing)*'
 }
 
@@ -63,4 +75,16 @@ function requeuedPart({ requeued }: Attention): string[] {
 
 function renderRequeued(conflict: PlacedConflict): string {
   return `- ${code(conflict.task)} at ${code(placeOf(conflict))} in wave ${conflict.wave}`
+}
+
+function flakyPart({ flaky }: Attention): string[] {
+  return flaky.length > 0 ? ['### Flaky checks', ...flaky.map(renderFlake)] : []
+}
+
+function renderFlake({ tasks, reason }: ReportedFlake): string {
+  const on = tasks.length > 0 ? tasks.map(code).join(', ') : 'the branch as it was'
+  return [
+    `Red on ${on}, then green: the checks are flaky, and nobody is to blame.`,
+    fold('What they said', fence(tail(reason))),
+  ].join('\n\n')
 }

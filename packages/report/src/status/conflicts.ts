@@ -2,10 +2,11 @@ import { count, nothing } from '../amounts.ts'
 import { hasLostLines, placeOf, type SettledConflict } from '../attention.ts'
 import { fold } from '../escape/markdown.ts'
 import type { StatusConflict } from '../status-report.ts'
-import { stepOfConflict } from '../wording.ts'
-import { firstLines, name, shortCommit } from './markup.ts'
+import { wordStep } from '../wording.ts'
+import { name } from './markup.ts'
 import { foldPart, type Part, tableRows } from './page.ts'
 import { countLines } from './tally.ts'
+import { versionsTable } from './versions.ts'
 
 /** `3 conflicts, 1 not settled, 2 lines gave way` */
 export function summarizeConflicts(conflicts: readonly StatusConflict[]): string {
@@ -25,7 +26,7 @@ export function conflictTable(conflicts: readonly StatusConflict[], rank: number
     name(placeOf(conflict)),
     name(conflict.task),
     conflict.wave > 0 ? String(conflict.wave) : nothing,
-    stepOfConflict[conflict.step],
+    wordStep(conflict),
     String(conflict.gaveWay?.lines.length ?? 0),
   ])
   return foldPart(summarizeConflicts(conflicts), {
@@ -39,32 +40,21 @@ export function conflictTable(conflicts: readonly StatusConflict[], rank: number
 export function gaveWayPart(conflicts: readonly StatusConflict[], rank: number): Part {
   const rows = conflicts
     .filter(hasLostLines)
-    .map((conflict) => `${settled(conflict)}\n\n${fold('Both versions', versions(conflict))}`)
+    .map((conflict) => `${settled(conflict)}\n\n${fold('Both versions', versionsTable(conflict))}`)
   return { name: 'lines that gave way', rank, rows, between: '\n\n' }
 }
 
 /** The same, all of it behind one summary. */
 export function foldedGaveWayPart(conflicts: readonly StatusConflict[], rank: number): Part {
   const lost = conflicts.filter(hasLostLines)
-  const rows = lost.map((conflict) => `${settled(conflict)}\n\n${versions(conflict)}`)
+  const rows = lost.map((conflict) => `${settled(conflict)}\n\n${versionsTable(conflict)}`)
   const part = { name: 'lines that gave way', rank, rows, between: '\n\n' } as const
   return foldPart('Lines that gave way, and what stands in their place', part)
 }
 
 function settled(conflict: SettledConflict): string {
-  const { gaveWay, task, step } = conflict
+  const { gaveWay, task } = conflict
   const whose = gaveWay.task === undefined ? '' : ` of ${name(gaveWay.task)}`
   const lines = `${count(gaveWay.lines.length, 'line')}${whose}`
-  return `${name(placeOf(conflict))}: ${lines} gave way to ${name(task)} (${stepOfConflict[step]}).`
-}
-
-function versions(conflict: SettledConflict): string {
-  const { lines, kept, commit, task } = conflict.gaveWay
-  const author = task === undefined ? '' : `, written by ${name(task)}`
-  return [
-    `Gave way${author}, still in ${shortCommit(commit)}:`,
-    firstLines(lines),
-    `Stands now, from ${name(conflict.task)}:`,
-    firstLines(kept),
-  ].join('\n\n')
+  return `${name(placeOf(conflict))}: ${lines} gave way to ${name(task)} (${wordStep(conflict)}).`
 }

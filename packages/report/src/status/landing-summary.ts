@@ -1,6 +1,7 @@
 import { count, nothing } from '../amounts.ts'
 import type { StatusReport } from '../status-report.ts'
 import { conflictTable, foldedGaveWayPart } from './conflicts.ts'
+import { flakyPart } from './flaky.ts'
 import { headerParts, notesPart, totalsPart } from './header.ts'
 import { shortCommit } from './markup.ts'
 import { mostOfSummary, renderPage } from './page.ts'
@@ -36,6 +37,7 @@ export function renderLandingSummary(report: StatusReport): string {
     ),
     reasonsPart(failed, 4),
     stuckPart(report, '#### What is stuck', 2),
+    flakyPart(report, 3),
     conflictTable(conflicts, 3),
     foldedGaveWayPart(conflicts, 3),
     totalsPart(report),

@@ -1,16 +1,6 @@
 import { clean, cleanLine } from '../escape/clean.ts'
 import { code, fence, words } from '../escape/markdown.ts'
-
-/** At most so many signs, with an ellipsis where some had to go. */
-export function shorten(text: string, most: number): string {
-  // Twice as many units hold at least as many signs; the rest of a huge text is not looked at.
-  const signs = [...text.slice(0, most * 2 + 2)]
-  if (signs.length <= most && text.length <= most * 2 + 2) return text
-  return `${signs
-    .slice(0, most - 1)
-    .join('')
-    .trimEnd()}…`
-}
+import { shorten } from '../shorten.ts'
 
 /** Somebody's text as words on one line, of a length that leaves room for others. */
 export function phrase(text: string, most = 120): string {
@@ -29,7 +19,11 @@ function firstWords(text: string): string {
 
 /** Commits stand bare: GitHub makes links of them, but not in code. */
 export function shortCommit(commit: string): string {
-  return /^[0-9a-f]{10,}$/.test(commit) ? commit.slice(0, 10) : name(commit, 10)
+  return isCommit(commit) ? commit.slice(0, 10) : name(commit, 10)
+}
+
+export function isCommit(text: string): boolean {
+  return /^[0-9a-f]{10,}$/.test(text)
 }
 
 /** The text alone where the address is none of the web. */
@@ -47,16 +41,6 @@ function address(url: string): string | undefined {
 
 function percent(sign: string): string {
   return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`
-}
-
-/** The first lines of a text as they are. */
-export function firstLines(lines: readonly string[]): string {
-  if (lines.length === 0) return '*(nothing)*'
-  const shown = lines
-    .slice(0, mostLines)
-    .map((line) => shorten(clean(line.slice(0, 5_000)), mostSigns))
-  const left = lines.length - shown.length
-  return `${verbatim(shown.join('\n'))}${left > 0 ? `\n\n${more(left, 'line')}` : ''}`
 }
 
 /** The last lines of a log: what went wrong is said there. */

@@ -1,5 +1,6 @@
 import type { ReviewPoints, StatusReport } from '../status-report.ts'
 import { gaveWayPart } from './conflicts.ts'
+import { flakyPart } from './flaky.ts'
 import { name } from './markup.ts'
 import { foldPart, type Part, paragraph } from './page.ts'
 import { stuckPart } from './stuck.ts'
@@ -10,7 +11,7 @@ const mostOpenEntries = 15
 
 /** What a reviewer should look at before the rest. */
 export function readFirstParts(report: StatusReport): Part[] {
-  const parts = [gaveWay(report), ...pointParts(report.review), stuck(report)]
+  const parts = [gaveWay(report), ...pointParts(report.review), flakyPart(report, 3), stuck(report)]
   const isQuiet = parts.every(({ rows }) => rows.length === 0)
   return [
     paragraph('### Read first'),

@@ -1,5 +1,6 @@
 import type { StatusReport } from '../status-report.ts'
 import { conflictTable, foldedGaveWayPart } from './conflicts.ts'
+import { flakyPart } from './flaky.ts'
 import { headerParts, notesPart, totalsPart } from './header.ts'
 import { mostOfBody, renderPage } from './page.ts'
 import { reasonsPart, stuckPart } from './stuck.ts'
@@ -16,6 +17,7 @@ export function renderComment(report: StatusReport): string {
     totalsPart(report),
     taskTable(report, 2),
     notesPart(report, 4),
+    flakyPart(report, 4),
     conflictTable(report.conflicts, 5),
     foldedGaveWayPart(report.conflicts, 6),
     reasonsPart(unfinished, 7),

@@ -1,6 +1,7 @@
 import { nothing } from '../amounts.ts'
 import { table } from '../escape/markdown.ts'
 import type { StatusReport, StatusTask } from '../status-report.ts'
+import { conflictTable } from './conflicts.ts'
 import { link, name, phrase, shortCommit } from './markup.ts'
 import { foldPart, mostOfBody, type Part, paragraph, renderPage, tableRows } from './page.ts'
 import { readFirstParts } from './read-first.ts'
@@ -22,6 +23,7 @@ export function renderPullRequest(
     reasonsPart(findStuck(report), 5),
     paragraph('### Tasks'),
     taskTable(report),
+    conflictTable(report.conflicts, 6),
     paragraph(footer(report)),
   ]
   return { title: pullRequestTitle(report, issueNumber), body: renderPage(parts, mostOfBody) }

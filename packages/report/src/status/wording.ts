@@ -92,6 +92,7 @@ export const lastAttempt: Record<AttemptEnd, string> = {
   'no-changes': 'changed nothing',
   rejected: 'was rejected',
   requeued: 'was put back because it conflicts',
+  'set-aside': 'was set aside for a person because it conflicts',
   ejected: 'was taken out because the merged tree is red with it',
 }
 

@@ -48,7 +48,7 @@ export function hostileStatus(
     conflicts: Array.from({ length: conflicts }, (_, i) =>
       buildStatusConflict(`${text}-${i}`, 'task-lines', {
         path: text,
-        gaveWay: { lines: version, kept: version, commit: text, task: text },
+        gaveWay: { lines: version, kept: version.map(stands), commit: text, task: text },
       }),
     ),
     review: {
@@ -60,4 +60,8 @@ export function hostileStatus(
       }),
     },
   })
+}
+
+function stands(line: string): string {
+  return `stands ${line}`
 }

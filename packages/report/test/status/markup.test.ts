@@ -1,4 +1,4 @@
-import { firstLines, lastLines, link, name, phrase, shortCommit } from '../../src/status/markup.ts'
+import { lastLines, link, name, phrase, shortCommit } from '../../src/status/markup.ts'
 
 test.each<[string, string | undefined, string]>([
   ['an address', 'https://github.com/o/r/pull/1', '[x](https://github.com/o/r/pull/1)'],
@@ -23,13 +23,6 @@ test('long words are cut before they are escaped', () => {
   expect(phrase('@a '.repeat(50), 7)).toBe('@&#8203;a @&#8203;a…')
   expect(phrase('🤖'.repeat(50), 3)).toBe('🤖🤖…')
   expect(name('a'.repeat(20), 5)).toBe('<code>aaaa…</code>')
-})
-
-test('a version shows its first lines and says how many more there are', () => {
-  const lines = Array.from({ length: 32 }, (_, i) => `line ${i}`)
-  expect(firstLines(lines)).toMatch(/^```\nline 0\n[\s\S]*line 29\n```\n\n… and 2 more lines$/)
-  expect(firstLines(['x'.repeat(1000)])).toBe(`\`\`\`\n${'x'.repeat(199)}…\n\`\`\``)
-  expect(firstLines([])).toBe('*(nothing)*')
 })
 
 test('a log shows its last lines', () => {

@@ -1,7 +1,25 @@
-/** What would be broken on the page: fences and folds left open, rows of another width than their table's. */
+/** What would be broken on the page: fences, folds and blocks left open, rows of another width than their table's. */
 export function faultsOf(page: string): string[] {
   const { rest, isOpen } = takeFences(page)
-  return [...(isOpen ? ['a fence is not closed'] : []), ...foldFaults(rest), ...tableFaults(rest)]
+  return [
+    ...(isOpen ? ['a fence is not closed'] : []),
+    ...foldFaults(rest),
+    ...tableFaults(rest),
+    ...blockFaults(rest),
+  ]
+}
+
+/** Markdown ends a block of HTML at the first line of white space, and reads what follows as its own. */
+function blockFaults(lines: readonly string[]): string[] {
+  let isOpen = false
+  const faults = lines.flatMap((line) => {
+    const wasOpen = isOpen
+    if (line === '<table>') isOpen = true
+    if (line === '</table>') isOpen = false
+    if (line === '</table>' && !wasOpen) return ['a table is closed that was not open']
+    return isOpen && line.trim() === '' ? ['a table is cut by an empty line'] : []
+  })
+  return isOpen ? [...faults, 'a table is left open'] : faults
 }
 
 export function outsideFences(page: string): string {

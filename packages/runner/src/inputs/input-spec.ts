@@ -18,11 +18,14 @@ export type InputField =
       readonly least?: number
       readonly most?: number
     } & Presence<number>)
-  | ({ readonly kind: 'boolean' } & Presence<boolean>)
   | ({ readonly kind: 'choice'; readonly choices: readonly string[] } & Presence<string>)
-  /** One to a line, or with commas between. */
-  | ({ readonly kind: 'list' } & Presence<readonly string[]>)
-  | ({ readonly kind: 'json'; readonly schema?: z.ZodType } & Presence<unknown>)
+  | ({ readonly kind: 'json'; readonly schema?: never; readonly write?: never } & Presence<unknown>)
+  /** A library's words for what is wrong are no help, so `write` says what is right. */
+  | ({
+      readonly kind: 'json'
+      readonly schema: z.ZodType
+      readonly write: string
+    } & Presence<unknown>)
 
 /** The inputs of an action by their names in action.yml. */
 export type InputSpec = Readonly<Record<string, InputField>>
@@ -40,12 +43,8 @@ type InputValue<Field extends InputField> = Field extends { kind: 'text' | 'secr
     : string
   : Field extends { kind: 'number' }
     ? number
-    : Field extends { kind: 'boolean' }
-      ? boolean
-      : Field extends { kind: 'choice'; choices: readonly (infer Choice)[] }
-        ? Choice
-        : Field extends { kind: 'list' }
-          ? readonly string[]
-          : Field extends { schema: z.ZodType<infer Value> }
-            ? Value
-            : unknown
+    : Field extends { kind: 'choice'; choices: readonly (infer Choice)[] }
+      ? Choice
+      : Field extends { schema: z.ZodType<infer Value> }
+        ? Value
+        : unknown

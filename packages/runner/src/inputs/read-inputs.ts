@@ -1,6 +1,7 @@
 import { type Parsed, type Problem, parsed, refused, suggest } from '@wavefront/errors'
 import type { InputField, InputSpec, Inputs } from './input-spec.ts'
-import { parseInput, placeOf, quote } from './parse-input.ts'
+import { parseInput, placeOf } from './parse-input.ts'
+import { quote } from './tell-part.ts'
 
 export interface ReadInputs {
   readonly env: NodeJS.ProcessEnv

@@ -7,11 +7,9 @@ const spec = {
   task_id: { kind: 'text', required: true },
   branch: { kind: 'text', is: isBranchName, write: 'the name of a branch' },
   attempt: { kind: 'number', least: 1, most: 20, default: 1 },
-  dry_run: { kind: 'boolean', default: false },
   publish: { kind: 'choice', choices: ['bundle', 'branch'], default: 'bundle' },
-  labels: { kind: 'list', default: [] },
   overrides: { kind: 'json' },
-  matrix: { kind: 'json', schema: z.object({ n: z.int('write a whole number') }) },
+  matrix: { kind: 'json', schema: z.object({ n: z.array(z.int()) }), write: '`{"n": [1]}`' },
   'git hub-token': { kind: 'secret' },
 } as const
 const renamed = { id: 'task_id', pat: 'git hub-token' }
@@ -39,11 +37,9 @@ test('everything given', () => {
     TASK_ID: ' login-1\n',
     BRANCH: 'opencode/issue-7',
     ATTEMPT: '20',
-    DRY_RUN: 'True',
     PUBLISH: 'branch',
-    LABELS: 'a, b\n c\n\n',
     OVERRIDES: '{"max_tasks": 2}',
-    MATRIX: '{"n": 1}',
+    MATRIX: '{"n": [1]}',
     'GIT_HUB-TOKEN': ' s3cret ',
   })
   const inputs: Inputs<typeof spec> = unwrap(result)
@@ -54,11 +50,9 @@ test('everything given', () => {
     task_id: 'login-1',
     branch: 'opencode/issue-7',
     attempt: 20,
-    dry_run: true,
     publish: 'branch',
-    labels: ['a', 'b', 'c'],
     overrides: { max_tasks: 2 },
-    matrix: { n: 1 },
+    matrix: { n: [1] },
     'git hub-token': 's3cret',
   })
   expect(masked).toEqual(['s3cret'])
@@ -74,9 +68,7 @@ test('an empty input is not given', () => {
         task_id: 'a',
         branch: undefined,
         attempt: 1,
-        dry_run: false,
         publish: 'bundle',
-        labels: [],
         overrides: undefined,
         matrix: undefined,
         'git hub-token': undefined,
@@ -90,21 +82,19 @@ test('every fault at once', () => {
   const given = {
     BRANCH: '--force',
     ATTEMPT: '0x2',
-    DRY_RUN: 'yes',
     PUBLISH: 'bundel',
     OVERRIDES: '{a: 1}',
-    MATRIX: '{"n": "1"}',
+    MATRIX: '{"n": [1, "x"]}',
     TASKID: 'a',
   }
   expect(faults(given)).toEqual([
-    'input taskid: unknown input "taskid" (did you mean "task_id"?): write one of task_id, branch, attempt, dry_run, publish, labels, overrides, matrix, git hub-token below `with:`, or remove it',
+    'input taskid: unknown input "taskid" (did you mean "task_id"?): write one of task_id, branch, attempt, publish, overrides, matrix, git hub-token below `with:`, or remove it',
     'input task_id: "task_id" is missing: write `task_id: …` below `with:`',
     'input branch: "branch" is "--force": write the name of a branch',
     'input attempt: "attempt" is "0x2": write a whole number from 1 to 20, such as `attempt: 1`',
-    'input dry_run: "dry_run" is "yes": write `dry_run: true` or `dry_run: false`',
     'input publish: "publish" is "bundel" (did you mean "bundle"?): write bundle or branch',
     'input overrides: "overrides" is "{a: 1}": write JSON: names and texts in double quotes, no comma after the last',
-    'input matrix: "matrix.n" is not as it should be: write a whole number',
+    'input matrix: "matrix.n[1]" is "x": write `{"n": [1]}`',
   ])
 })
 

@@ -115,7 +115,7 @@ export function memoryRepository(files: Files = { 'README.md': 'hello\n' }): Mem
     if (conflicts.length > 0) return { is: 'requeued', why: 'both changed it', paths: conflicts }
     for (const path of paths) merged[path] = theirs.files[path] ?? ''
     const sha = add({ files: merged, parents: [onto, commit], ...landedBy(of) })
-    return { is: 'merged', commit: sha, tree: JSON.stringify(merged), resolutions: [] }
+    return { is: 'merged', commit: sha, tree: JSON.stringify(merged), resolutions: [], shared: [] }
   }
 
   async function open(at: CommitSha): Promise<Workspace> {

@@ -74,9 +74,16 @@ export interface WantedRun {
   /** The branches to start it on: the first that has the file. */
   readonly on: readonly string[]
   readonly inputs: Readonly<Record<string, string>>
+  /** A run that is run again, and may have started it before it was cut off. */
+  readonly again?: number
 }
 
 export type Dispatched =
-  | { readonly is: 'dispatched'; readonly url?: string }
+  | {
+      readonly is: 'dispatched'
+      readonly url?: string
+      /** Why there is no link, in words that follow "it was started, but". */
+      readonly doubt?: string
+    }
   /** GitHub said no, and asking again will not help. */
   | { readonly is: 'refused'; readonly why: string; readonly fix: string }

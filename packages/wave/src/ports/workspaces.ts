@@ -24,7 +24,10 @@ export interface CommitMessage {
   readonly at: Date
 }
 
-export type Snapshot =
+export type Snapshot = {
+  /** What the agent has broken around its work, and has been mended. */
+  readonly broke?: string
+} & (
   | { readonly is: 'unchanged' }
   /** There is no directory any more, or it is not a checkout any more. */
   | { readonly is: 'gone' }
@@ -35,3 +38,4 @@ export type Snapshot =
       /** Changed files that hold conflict markers which were not there before. */
       readonly conflicted: readonly string[]
     }
+)

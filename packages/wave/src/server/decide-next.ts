@@ -16,15 +16,27 @@ export interface NextFacts {
   readonly madeProgress: boolean
   /** The checks are red without anybody's work. */
   readonly redBase?: string
+  /** The checks are red, and a person is to decide. */
+  readonly askPerson?: boolean
+  /** There was no time to prove anything. */
+  readonly outOfTime?: boolean
   /** The server does not take the work. */
   readonly refused?: string
 }
 
 export function decideNext(after: Pick<PreparedWave, 'state'>, facts: NextFacts): Next {
-  const { wave, maxWaves, madeProgress, redBase, refused } = facts
+  const { wave, maxWaves, madeProgress, redBase, askPerson, outOfTime, refused } = facts
   if (refused !== undefined) return { is: 'stopped', why: refused }
   if (redBase !== undefined) {
     const why = "the checks fail without any of this wave's work, so nothing can be proved"
+    return { is: 'stopped', why }
+  }
+  if (askPerson) {
+    const why = "the checks fail with this wave's work, and `on_red: stop` leaves it to a person"
+    return { is: 'stopped', why }
+  }
+  if (outOfTime) {
+    const why = "nothing of this wave could be verified in the job's time"
     return { is: 'stopped', why }
   }
   if (after.state === 'complete') return { is: 'complete' }

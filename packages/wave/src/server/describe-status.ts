@@ -21,7 +21,7 @@ import type { PreparedWave } from '../prepare-wave.ts'
 export interface StatusFacts
   extends Pick<
     StatusReport,
-    'issue' | 'base' | 'wave' | 'why' | 'runUrl' | 'pullRequest' | 'checks' | 'notes'
+    'issue' | 'base' | 'wave' | 'why' | 'runUrl' | 'pullRequest' | 'checks' | 'flaky' | 'notes'
   > {
   readonly branch: BranchName
   readonly phase: StatusPhase
@@ -112,16 +112,23 @@ function stateOf({ id, state }: Task, prepared: PreparedWave, about: About): Sta
   if (state === 'closed') return landed.some((one) => one.id === id) ? 'landed' : 'closed'
   if (about.working.has(id)) return 'working'
   if (prepared.unclosed.some((one) => one.id === id)) return 'landed'
-  if (about.held) return about.held.because.is === 'out-of-attempts' ? 'failed' : 'held'
+  if (about.held) return isForPerson(about.held) ? 'failed' : 'held'
   if (tasks.some(({ task }) => task.id === id)) return 'ready'
   if (prepared.pending.some((one) => one.id === id)) return 'ready'
   return readiness.paused.includes(id) ? 'paused' : 'waiting'
+}
+
+/** It does not go on before somebody has done something. */
+function isForPerson({ because }: HeldTask): boolean {
+  return because.is === 'out-of-attempts' || because.is === 'set-aside'
 }
 
 function wordHeld({ because }: HeldTask): string {
   switch (because.is) {
     case 'out-of-attempts':
       return `has failed ${because.attempts === 1 ? 'once' : `${because.attempts} times`}`
+    case 'set-aside':
+      return 'its merge is left to a person'
     case 'same-files':
       return `declares the same files as ${because.as}`
     case 'wave-full':

@@ -75,14 +75,14 @@ export async function finalizeWave(
   const next = decideNext(after, nextFacts(request, landed))
   const steps = collectProblems()
   const status = await openStatus(ports.history, request, { landed, after })
-  const pullRequest = await steps.try(() => writePullRequest(ports, request, status.of(next, {})))
+  const first = status.of(next, {})
+  const [pullRequest] = await Promise.all([
+    steps.try(() => writePullRequest(ports, request, first)),
+    // Before anything has landed the branch's commit is the base's own, which is not ours to mark.
+    after.landed.length > 0 &&
+      steps.try(() => ports.pullRequests.writeStatus(commitStatus(after, request, first))),
+  ])
   const withPullRequest = { ...(pullRequest && { pullRequest }) }
-  // Before anything has landed the branch's commit is the base's own, which is not ours to mark.
-  if (after.landed.length > 0) {
-    await steps.try(() =>
-      ports.pullRequests.writeStatus(commitStatus(after, request, status.of(next, {}))),
-    )
-  }
   await steps.try(() => writeComment(ports, request, status.of(next, withPullRequest)))
   const kept = await ports.server.pushTaskBranches()
   const started = await startNext(ports, request, next)
@@ -92,8 +92,9 @@ export async function finalizeWave(
     }
   }
   if (started.refusal) steps.add(started.refusal)
-  const report = status.of(started.next, { ...withPullRequest, notes: kept })
-  if (started.refusal || kept.length > 0) {
+  const notes = [...kept, ...started.notes]
+  const report = status.of(started.next, { ...withPullRequest, notes })
+  if (started.refusal || notes.length > 0) {
     await steps.try(() => writeComment(ports, request, report))
   }
   return {
@@ -120,12 +121,14 @@ function nextFacts(
 ): Parameters<typeof decideNext>[1] {
   const counted = landed.is === 'landed' && landed.plan.changes.record.length > 0
   const finished = landed.is === 'landed' && prepared.unclosed.length > 0
-  const { redBase } = integration
+  const { redBase, stopped, unverified = [], batch } = integration
   return {
     wave,
     maxWaves,
     madeProgress: counted || finished || landed.is === 'moved' || results.length === 0,
     ...(redBase === undefined ? {} : { redBase }),
+    ...(stopped === undefined ? {} : { askPerson: true }),
+    ...(unverified.length > 0 && batch.merged.length === 0 ? { outOfTime: true } : {}),
     ...(landed.is === 'refused' ? { refused: landed.why } : {}),
   }
 }
@@ -156,20 +159,29 @@ async function writeComment(
   if (issue) await issues.writeComment({ issue: issue.number, body: renderComment(report) })
 }
 
+interface Started {
+  readonly next: Next
+  readonly refusal?: UserError
+  readonly notes: readonly string[]
+}
+
 async function startNext(
   { runs }: FinalizePorts,
   { nextRun }: FinalizeRequest,
   next: Next,
-): Promise<{ readonly next: Next; readonly refusal?: UserError }> {
-  if (next.is !== 'dispatch') return { next }
+): Promise<Started> {
+  if (next.is !== 'dispatch') return { next, notes: [] }
   const stopped = (why: string, fix: string, cause?: UserError) => {
     const what = `the next wave could not be started: ${why}`
     const refusal = new UserError({ what, fix }, { cause })
-    return { next: { is: 'stopped', why: `${what}\n${fix}` }, refusal } as const
+    return { next: { is: 'stopped', why: `${what}\n${fix}` }, refusal, notes: [] } as const
   }
   try {
     const dispatched = await runs.dispatch(await nextRun())
-    return dispatched.is === 'dispatched' ? { next } : stopped(dispatched.why, dispatched.fix)
+    if (dispatched.is === 'refused') return stopped(dispatched.why, dispatched.fix)
+    const { doubt } = dispatched
+    const notes = doubt === undefined ? [] : [`The next wave was started, but ${doubt}.`]
+    return { next, notes }
   } catch (error) {
     const [problem] = error instanceof UserError ? error.problems : []
     if (!(error instanceof UserError) || problem === undefined) throw error

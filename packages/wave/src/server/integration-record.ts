@@ -1,6 +1,6 @@
 import { UserError } from '@wavefront/errors'
 import type { TaskId } from '@wavefront/tasks'
-import type { BaseUpdate, Integration } from '../integrate-wave.ts'
+import type { BaseUpdate, FlakyRun, Integration } from '../integrate-wave.ts'
 import { mergeBatch } from '../merge-batch.ts'
 import type { CommitSha } from '../names.ts'
 import type { Merger, TaskResult } from '../ports/index.ts'
@@ -14,23 +14,34 @@ export interface IntegrationRecord {
   readonly checks: Integration['checks']
   /** In the order in which they were merged. */
   readonly merged: readonly TaskId[]
-  readonly requeued: readonly { readonly id: TaskId; readonly why: string }[]
+  readonly requeued: readonly {
+    readonly id: TaskId
+    readonly why: string
+    readonly paths?: readonly string[]
+    readonly isForPerson?: true
+  }[]
   readonly ejected: readonly { readonly id: TaskId; readonly reason: string }[]
   readonly redBase?: string
+  readonly stopped?: string
+  readonly flaky?: readonly FlakyRun[]
+  readonly unverified?: readonly TaskId[]
   readonly update?:
     | { readonly is: 'merged'; readonly base: CommitSha }
     | Exclude<BaseUpdate, { is: 'merged' }>
 }
 
 export function recordIntegration(integration: Integration): IntegrationRecord {
-  const { from, batch, checks, ejected, redBase, update } = integration
+  const { from, batch, checks, ejected, redBase, stopped, flaky, unverified, update } = integration
   return {
     ...{ from, checks },
     ...(batch.tree === undefined ? {} : { tree: batch.tree }),
     merged: batch.merged.map(({ result }) => result.id),
-    requeued: batch.requeued.map(({ result, why }) => ({ id: result.id, why })),
+    requeued: batch.requeued.map(({ result, ...about }) => ({ id: result.id, ...about })),
     ejected: ejected.map(({ result, reason }) => ({ id: result.id, reason })),
     ...(redBase === undefined ? {} : { redBase }),
+    ...(stopped === undefined ? {} : { stopped }),
+    ...(flaky === undefined ? {} : { flaky }),
+    ...(unverified === undefined ? {} : { unverified: unverified.map(({ id }) => id) }),
     ...(update === undefined
       ? {}
       : { update: update.is === 'merged' ? { is: 'merged', base: update.base } : update }),
@@ -58,14 +69,14 @@ export async function repeatIntegration(
   record: IntegrationRecord,
   { prepared, results, expected, isOnBase }: Known,
 ): Promise<Integration> {
-  const { from, checks, redBase } = record
+  const { from, checks, redBase, stopped, flaky, unverified } = record
   const byId = new Map(results.map((result) => [result.id, result]))
   const find = (id: TaskId): TaskResult[] => {
     const result = byId.get(id)
     return result?.outcome === 'done' ? [result] : []
   }
-  const requeued = record.requeued.flatMap(({ id, why }) =>
-    find(id).map((result) => ({ result, why })),
+  const requeued = record.requeued.flatMap(({ id, ...about }) =>
+    find(id).map((result) => ({ result, ...about })),
   )
   const ejected = record.ejected.flatMap(({ id, reason }) =>
     find(id).map((result) => ({ result, reason })),
@@ -86,6 +97,9 @@ export async function repeatIntegration(
     ...{ from, checks, ejected },
     batch: { ...batch, ...(tree === undefined ? {} : { tree }), requeued },
     ...(redBase === undefined ? {} : { redBase }),
+    ...(stopped === undefined ? {} : { stopped }),
+    ...(flaky === undefined ? {} : { flaky }),
+    ...(unverified === undefined ? {} : { unverified: unverified.flatMap(find) }),
     ...(onto
       ? { update: onto.update }
       : record.update && record.update.is !== 'merged'
@@ -104,7 +118,7 @@ function hasLanded(
   return merged.length > 0 && merged.every((id) => there.has(id) && !current.has(id))
 }
 
-/** Somebody has closed a task of this wave since it was verified, so what was verified cannot be made any more. */
+/** Somebody has closed or paused a task of this wave since it was verified, so what was verified cannot be made any more. */
 function isOutdated(
   { merged }: IntegrationRecord,
   { graph, landed, attempts }: Known['prepared'],
@@ -114,12 +128,12 @@ function isOutdated(
   const there = new Set(landed.map(({ id }) => id))
   const missing = merged.filter((id) => !current.has(id))
   const hasLandedOnce = (id: TaskId) => attempts.get(id)?.some(({ end }) => end === 'landed')
-  const isClosedByHand = (id: TaskId) =>
+  const isTakenBack = (id: TaskId) =>
     expected.includes(id) &&
-    graph.find(id)?.state === 'closed' &&
+    graph.find(id)?.state !== 'open' &&
     !there.has(id) &&
     !hasLandedOnce(id)
-  return missing.length > 0 && missing.every(isClosedByHand)
+  return missing.length > 0 && missing.every(isTakenBack)
 }
 
 function notTheBase(commit: CommitSha): UserError {

@@ -4,6 +4,7 @@ import { finishLanding, type LandingPlan, planLanding } from '../land-wave.ts'
 import type { Branches, Server, TaskResult, TaskStore } from '../ports/index.ts'
 import { type PreparedWave, type PrepareOptions, prepareWave } from '../prepare-wave.ts'
 import { TipMovedError } from '../tip-moved-error.ts'
+import { asKept, type LateResult, lateResults } from './current-results.ts'
 
 export interface LandPorts {
   readonly branches: Branches
@@ -16,11 +17,13 @@ export interface LandRequest {
   readonly prepared: PreparedWave
   readonly options: PrepareOptions
   readonly results: readonly TaskResult[]
+  /** What came too late to be among them. */
+  readonly late: readonly LateResult[]
   readonly integration: Integration
 }
 
-/** What the server has now. */
-export type Landed =
+/** What the server has now. Work that came too late is kept in any case. */
+export type Landed = { readonly late: readonly LateResult[] } & (
   | { readonly is: 'landed'; readonly plan: LandingPlan }
   /** Somebody pushed to the feature branch: the work waits on task branches for the next wave to merge it there. */
   | { readonly is: 'moved'; readonly waiting: readonly TaskId[] }
@@ -31,6 +34,7 @@ export type Landed =
       /** None where their branches, too, were refused. */
       readonly waiting: readonly TaskId[]
     }
+)
 
 const tries = 6
 
@@ -40,26 +44,34 @@ const tries = 6
  * was verified.
  */
 export async function landOnServer(ports: LandPorts, request: LandRequest): Promise<Landed> {
-  const { options, results, integration } = request
-  let { prepared } = request
-  if (integration.isOutdated) return keepForLater(ports, results, { is: 'moved' })
+  const { options, integration } = request
+  let { prepared, results, late } = request
+  const keep = <T extends Unlanded>(why: T) => keepForLater(ports, { results, late }, why)
+  if (integration.isOutdated) return keep({ is: 'moved' })
   for (let turn = 1; ; turn++) {
     if (prepared.unclosed.length > 0) await finishLanding(ports, prepared)
     const plan = withLeftovers(planLanding(prepared, results, integration), prepared)
     // Done results, too: landing deletes their branches, or makes failed ones of those that are set aside.
-    await ports.branches.publishAll(results)
+    await ports.branches.publishAll([...results, ...late.map(asKept)])
     if (await hasMoved(ports.branches.land(plan.move))) {
       await ports.server.refresh()
-      return keepForLater(ports, results, { is: 'moved' })
+      return keep({ is: 'moved' })
     }
     await ports.store.apply(plan.changes)
     const pushed = await ports.server.pushLanding()
-    if (pushed.is === 'pushed') return { is: 'landed', plan }
+    if (pushed.is === 'pushed') return { is: 'landed', plan, late }
     await ports.server.refresh()
-    if (pushed.is === 'refused') return keepForLater(ports, results, pushed)
+    if (pushed.is === 'refused') return keep(pushed)
     if (turn === tries)
       throw new Error(`the server was ahead of us ${tries} times: run this job again`)
     prepared = await prepareWave(ports, options)
+    const tooLate = lateResults(prepared, results)
+    late = [...late, ...tooLate]
+    const gone = new Set(tooLate.map(({ result }) => result.id))
+    results = results.filter(({ id }) => !gone.has(id))
+    // Without these the rest is not what was verified.
+    if (integration.batch.merged.some(({ result }) => gone.has(result.id)))
+      return keep({ is: 'moved' })
   }
 }
 
@@ -80,14 +92,18 @@ async function hasMoved(landing: Promise<void>): Promise<boolean> {
   }
 }
 
+interface Unlanded {
+  readonly is: 'moved' | 'refused'
+}
+
 /** Work that failed is kept for people; done work that cannot land now is kept for the next wave. */
-async function keepForLater<T extends { readonly is: 'moved' | 'refused' }>(
+async function keepForLater<T extends Unlanded>(
   ports: LandPorts,
-  results: readonly TaskResult[],
+  { results, late }: Pick<LandRequest, 'results' | 'late'>,
   why: T,
-): Promise<T & { readonly waiting: readonly TaskId[] }> {
-  await ports.branches.publishAll(results)
+): Promise<T & { readonly waiting: readonly TaskId[]; readonly late: readonly LateResult[] }> {
+  await ports.branches.publishAll([...results, ...late.map(asKept)])
   const refused = await ports.server.pushTaskBranches()
   const done = results.filter(({ outcome, commit }) => outcome === 'done' && commit !== undefined)
-  return { ...why, waiting: refused.length > 0 ? [] : done.map(({ id }) => id) }
+  return { ...why, late, waiting: refused.length > 0 ? [] : done.map(({ id }) => id) }
 }

@@ -7,6 +7,7 @@ import type { Next } from './decide-next.ts'
 import { describeStatus } from './describe-status.ts'
 import type { FinalizeRequest } from './finalize-wave.ts'
 import type { Landed } from './land-on-server.ts'
+import { noteLate } from './note-late.ts'
 import { readHistory } from './read-history.ts'
 
 const phases: Record<Next['is'], StatusPhase> = {
@@ -28,19 +29,21 @@ export async function openStatus(
 ): Promise<Status> {
   const { feature, base, issue, integration, runUrl, jobs, options, wave } = request
   const { conflicts, review, ...past } = await readHistory(history, after, options.under)
-  const notes = [...notesOn(landed, integration), ...past.notes]
+  const notes = [...notesOn(landed, integration), ...noteLate(landed.late, feature), ...past.notes]
   return {
     of: (next, more) =>
       describeStatus(after, {
         branch: feature,
         base,
         wave,
-        phase: integration.redBase === undefined ? phases[next.is] : 'failed',
+        phase:
+          (integration.redBase ?? integration.stopped) === undefined ? phases[next.is] : 'failed',
         ...(next.is === 'stopped' ? { why: explain(next.why, integration) } : {}),
         ...(issue && { issue: { number: issue.number, title: issue.title } }),
         ...(options.under === undefined ? {} : { under: options.under }),
         ...{ runUrl, conflicts, jobs, working: new Set<TaskId>() },
         checks: integration.checks,
+        ...(integration.flaky === undefined ? {} : { flaky: integration.flaky }),
         review,
         ...more,
         notes: [...notes, ...(more.notes ?? [])],
@@ -48,11 +51,12 @@ export async function openStatus(
   }
 }
 
-function explain(why: string, { redBase }: Integration): string {
-  return redBase === undefined ? why : `${why}:\n${redBase}`
+function explain(why: string, { redBase, stopped }: Integration): string {
+  const log = redBase ?? stopped
+  return log === undefined ? why : `${why}:\n${log}`
 }
 
-function notesOn(landed: Landed, { update }: Integration): string[] {
+function notesOn(landed: Landed, { update, unverified = [] }: Integration): string[] {
   const notes: string[] = []
   if (landed.is === 'moved') {
     notes.push(
@@ -60,6 +64,12 @@ function notesOn(landed: Landed, { update }: Integration): string[] {
     )
   }
   if (landed.is === 'refused') notes.push(`The server did not take the work: ${landed.fix}.`)
+  if (unverified.length > 0) {
+    const ids = unverified.map(({ id }) => id).join(', ')
+    notes.push(
+      `There was no time left to verify ${ids}. No attempt is counted; the next wave merges them again.`,
+    )
+  }
   if (update?.is === 'conflicts') {
     notes.push(
       `The base has new commits that conflict with the branch in ${update.paths.join(', ')}: ${update.why}. Merge the base into the branch by hand.`,

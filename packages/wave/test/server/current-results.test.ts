@@ -1,6 +1,13 @@
 import { taskId } from '@wavefront/tasks'
 import { aTask, tasksOf } from '@wavefront/testing'
-import { commitSha, currentResults, planWave, type TaskResult, type World } from '@wavefront/wave'
+import {
+  commitSha,
+  currentResults,
+  lateResults,
+  planWave,
+  type TaskResult,
+  type World,
+} from '@wavefront/wave'
 import { aResult, at } from './server-world.ts'
 
 const base = commitSha('a'.repeat(40))
@@ -60,6 +67,31 @@ test.each(cases)('$name count', ({ world, branches, results, expected }) => {
   expect(
     current.map(({ id, attempt, reason = '' }) => `${id} ${attempt} ${reason}`.trim()),
   ).toEqual(expected)
+})
+
+describe('what came too late', () => {
+  const task = (id: string, more: object) => aTask({ id, ...more })
+  const tasks = [task('a', { state: 'closed' }), task('b', { state: 'paused' }), task('c', {})]
+  const all = ['a', 'b', 'c', 'gone'].map((id) => result(id))
+  const late = (results: readonly TaskResult[], more: Partial<World['stored']> = {}) => {
+    const stored = { tasks, attempts: new Map(), notes: [], ...more }
+    const branches = { tip: base, landed: [], results: [] }
+    const prepared = planWave({ stored, branches }, { policy: { maxTasks: 20, maxAttempts: 5 } })
+    return lateResults(prepared, results).map((one) => `${one.result.id} ${one.task}`)
+  }
+
+  test('is work on tasks that are not open any more', () => {
+    expect(late(all)).toEqual(['a closed', 'b paused', 'gone gone'])
+  })
+
+  test('is no work without a commit, or that changed nothing', () => {
+    const { commit: _, ...nothing } = result('a')
+    expect(late([nothing, { ...result('b'), outcome: 'no-changes' }])).toEqual([])
+  })
+
+  test('is no work that is counted already', () => {
+    expect(late([result('a')], { attempts: new Map([[taskId('a'), [failed]]]) })).toEqual([])
+  })
 })
 
 function result(id: string, attempt = 1): TaskResult {

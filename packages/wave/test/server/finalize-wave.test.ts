@@ -189,6 +189,17 @@ describe('what is refused after the landing keeps no later step from being done'
     expect(world.forge.comments[1]).toContain('stale info')
   })
 
+  test('a next run that cannot be told from others: the comment says so', async () => {
+    const world = aServerWorld({ tasks: tasksOf({ a: [], b: ['a'] }) })
+    const dispatch = async () => ({ is: 'dispatched', doubt: 'it is one of 2' }) as const
+    Object.assign(world.ports, { runs: { ...world.ports.runs, dispatch } })
+    const results = [await world.work('a')]
+    const done = await world.finalize(results, await world.integrate(results))
+    expect([done.next, done.problems]).toEqual(['dispatched', []])
+    expect(done.report.notes).toEqual(['The next wave was started, but it is one of 2.'])
+    expect(world.forge.comments[1]).toContain('but it is one of 2')
+  })
+
   test('but a bug is one', async () => {
     const world = aServerWorld({ tasks: tasksOf({ a: [] }) })
     const results = [await world.work('a')]

@@ -14,6 +14,42 @@ test('a race lost to another writer of the store is run again on what that one w
   expect(world.repository.tipFiles()).toMatchObject({ 'a.txt': 'a\n' })
 })
 
+test('a person who closes a task while it lands has the last word, and its work is kept', async () => {
+  const world = aServerWorld({ tasks: tasksOf({ a: [], b: [] }) })
+  const results = [await world.work('a'), await world.work('b')]
+  const integration = await world.integrate(results)
+  const prepared = await prepareWave(world.ports, world.options)
+  const closing = { close: [{ id: taskId('b'), reason: 'mine' }], record: [] }
+  world.server.othersDo(() => world.store.apply(closing))
+  const { options } = world
+  const request = { prepared, options, results, late: [], integration }
+  expect(await landOnServer(world.ports, request)).toEqual({
+    is: 'moved',
+    waiting: ['a'],
+    late: [{ result: results[1], task: 'closed' }],
+  })
+  expect([...world.repository.results.keys()]).toEqual(['a'])
+  expect([...world.repository.setAside]).toEqual(['b'])
+  expect(world.repository.tipFiles()).toEqual({ 'README.md': 'hello\n' })
+  expect(await endsIn(world.store)).toEqual({})
+})
+
+test('where its work would not have landed, the rest lands', async () => {
+  const world = aServerWorld({ tasks: tasksOf({ a: [], b: [] }) })
+  const results = [await world.work('a'), await world.work('b', { outcome: 'failed' })]
+  const integration = await world.integrate(results)
+  const prepared = await prepareWave(world.ports, world.options)
+  const closing = { close: [{ id: taskId('b'), reason: 'mine' }], record: [] }
+  world.server.othersDo(() => world.store.apply(closing))
+  const { options } = world
+  const request = { prepared, options, results, late: [], integration }
+  expect(await landOnServer(world.ports, request)).toMatchObject({
+    is: 'landed',
+    late: [{ result: { id: 'b' }, task: 'closed' }],
+  })
+  expect(await endsIn(world.store)).toEqual({ a: ['landed'] })
+})
+
 test('one who always comes late gives up, and says what to do', async () => {
   const world = aServerWorld({ tasks: tasksOf({ a: [], x: [] }) })
   const { pushLanding } = world.ports.server
@@ -39,8 +75,9 @@ test('work that failed is kept although nothing lands', async () => {
   world.server.refuse({ why: 'no', fix: 'yes' })
   const prepared = await prepareWave(world.ports, world.options)
   const { options } = world
-  const landed = await landOnServer(world.ports, { prepared, options, results, integration })
-  expect(landed).toEqual({ is: 'refused', why: 'no', fix: 'yes', waiting: ['a'] })
+  const request = { prepared, options, results, late: [], integration }
+  const landed = await landOnServer(world.ports, request)
+  expect(landed).toEqual({ is: 'refused', why: 'no', fix: 'yes', late: [], waiting: ['a'] })
   expect(world.calls).toEqual(['push landing', 'refresh', 'push task branches'])
   expect([...world.repository.setAside]).toEqual(['b'])
   expect(await endsIn(world.store)).toEqual({})
@@ -62,7 +99,8 @@ async function land(world: ServerWorld) {
   const results = [await world.work('a')]
   const integration = await world.integrate(results)
   const prepared = await prepareWave(world.ports, world.options)
-  return landOnServer(world.ports, { prepared, options: world.options, results, integration })
+  const { options } = world
+  return landOnServer(world.ports, { prepared, options, results, late: [], integration })
 }
 
 async function close({ store }: ServerWorld, id: string): Promise<void> {

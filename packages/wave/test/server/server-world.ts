@@ -115,7 +115,7 @@ export function aServerWorld({ tasks, forge: wish = {}, red }: ServerWorldWish):
     finalize: async (results, integration, more = {}) =>
       finalizeWave(ports, {
         prepared: await prepareWave(ports, options),
-        ...{ options, results, integration, wave: 1, maxWaves: 20 },
+        ...{ options, results, late: [], integration, wave: 1, maxWaves: 20 },
         feature: branchName('opencode/issue-7'),
         base: branchName('main'),
         issue: {

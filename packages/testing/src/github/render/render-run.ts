@@ -9,7 +9,7 @@ export function renderRun(world: World, repository: RepositoryState, run: RunSta
   return {
     id: run.id,
     name: run.path,
-    display_title: run.path,
+    display_title: run.title,
     run_number: run.runNumber,
     run_attempt: run.runAttempt,
     workflow_id: run.workflowId,

@@ -24,6 +24,8 @@ export interface RunState {
   readonly workflowId: number
   /** `.github/workflows/x.yml`. */
   readonly path: string
+  /** By its workflow's `run-name`, or the workflow's own. */
+  readonly title: string
   readonly event: string
   /** The branch or tag, without `refs/heads/`. */
   readonly ref: string

@@ -3,7 +3,7 @@ import { fullName } from '../tokens.ts'
 import type { PlannedRun } from './plan-dispatch.ts'
 import { createRunQueue, type RunGroup } from './run-queue.ts'
 import type { Conclusion, JobReport, RunState } from './run-state.ts'
-import { groupOf } from './workflow-file.ts'
+import { fillIn, groupOf } from './workflow-file.ts'
 
 export interface Runs {
   /** All of them, oldest first, in all repositories. */
@@ -148,6 +148,7 @@ function newRun(
     repository: name,
     workflowId: workflow.id,
     path: workflow.path,
+    title: fillIn(file.runName ?? github.workflow, { github, inputs }),
     event,
     ref,
     headSha,

@@ -10,6 +10,8 @@ export interface DispatchInput {
 
 export interface WorkflowFile {
   readonly name: string | undefined
+  /** What its runs are called. */
+  readonly runName: string | undefined
   /** Nothing where the workflow cannot be dispatched. */
   readonly inputs: ReadonlyMap<string, DispatchInput> | undefined
   readonly concurrency: unknown
@@ -21,6 +23,7 @@ export function parseWorkflowFile(text: string): WorkflowFile {
   const file = mapping(parse(text))
   return {
     name: typeof file.name === 'string' ? file.name : undefined,
+    runName: typeof file['run-name'] === 'string' ? file['run-name'] : undefined,
     inputs: parseInputs(file.on),
     concurrency: file.concurrency,
   }
@@ -57,8 +60,8 @@ export function groupOf(concurrency: unknown, context: Mapping): RunGroup | unde
   }
 }
 
-/** As much of the expression language as names of groups need: contexts, texts and `||`. */
-function fillIn(text: string, context: Mapping): string {
+/** As much of the expression language as names of groups and runs need: contexts, texts and `||`. */
+export function fillIn(text: string, context: Mapping): string {
   return text.replace(/\$\{\{(.*?)\}\}/gs, (_, expression: string) => {
     const terms = expression.split('||').map((term) => termValue(term.trim(), context))
     return String(terms.find((term) => term !== '' && term !== false) ?? '')
@@ -70,7 +73,7 @@ function termValue(term: string, context: Mapping): unknown {
   if (literal !== undefined) return literal.replaceAll("''", "'")
   if (term === 'true' || term === 'false') return term === 'true'
   if (!/^[\w-]+(\.[\w-]+)+$/.test(term))
-    throw new Error(`the fake GitHub cannot evaluate "${term}" in a concurrency group`)
+    throw new Error(`the fake GitHub cannot evaluate "${term}" in a name`)
   return term.split('.').reduce<unknown>((node, key) => mapping(node)[key], context) ?? ''
 }
 
