@@ -1,11 +1,22 @@
 import { hosted } from './hosted.ts'
+import { merging } from './merging.ts'
+import { quality } from './quality.ts'
 import { ready } from './ready.ts'
 import { type Bench, renderJson, renderLine } from './row.ts'
 import { schedules, workers } from './schedules.ts'
 import { selection } from './selection.ts'
 import { start } from './start.ts'
 
-const benches: Record<string, () => Bench> = { start, selection, ready, workers, schedules, hosted }
+const benches: Record<string, () => Bench> = {
+  start,
+  selection,
+  ready,
+  workers,
+  schedules,
+  hosted,
+  quality,
+  merging,
+}
 
 const usage = `npm run bench [-- [--json] [NAME …]]
 

@@ -3,7 +3,7 @@ export interface Row {
   readonly name: string
   readonly ours: number
   readonly other: number
-  readonly unit: 's' | 'ms' | 'requests'
+  readonly unit: 's' | 'ms' | 'requests' | 'lines' | 'files'
   /** What the alternative is. */
   readonly against: string
   /** The ratio that we want, for people; never asserted. */
