@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { open, realpath, rm, stat } from 'node:fs/promises'
+import { open, readdir, realpath, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { UserError } from '@wavefront/errors'
 import type { Disk } from './disk.ts'
 
 /**
  * Puts a text in a file's place, all or nothing: whatever goes wrong, the old file is whole.
- * A link is written through, and the file's mode stays.
+ * A link is written through, and the file's mode stays. One writer at a time.
  */
 export async function replaceFile(path: string, text: string, disk: Disk): Promise<void> {
   const target = await realpath(path).catch(() => path)
@@ -14,6 +14,7 @@ export async function replaceFile(path: string, text: string, disk: Disk): Promi
     (stats) => stats.mode & 0o7777,
     () => 0o644,
   )
+  await removeDrafts(target)
   const draft = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`)
   try {
     await disk.create(draft, Buffer.from(text), mode)
@@ -23,6 +24,15 @@ export async function replaceFile(path: string, text: string, disk: Disk): Promi
     throw explain(error, path)
   }
   await syncDirectory(dirname(target))
+}
+
+/** Those of writers that were killed. Best effort: they only lie about. */
+async function removeDrafts(target: string): Promise<void> {
+  const names = await readdir(dirname(target)).catch(() => [])
+  const isDraft = (name: string) =>
+    name.startsWith(`.${basename(target)}.`) && /\.[0-9a-f-]{36}\.tmp$/.test(name)
+  for (const name of names.filter(isDraft))
+    await rm(join(dirname(target), name), { force: true }).catch(() => {})
 }
 
 /** Best effort: not every system lets a directory be opened. */

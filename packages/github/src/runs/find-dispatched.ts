@@ -53,13 +53,13 @@ export async function findDispatched(
 }
 
 interface Sought extends Pick<Wanted, 'workflow' | 'inputs'> {
-  /** The run that may have started it. */
+  /** The run that is run again. */
   readonly after: number
 }
 
 /**
- * A run that a later run of the chain, or an earlier attempt of the same run, has started and that is still to
- * end. Only a title is believed: to start one twice does no harm, but to start none ends the chain.
+ * A run that an earlier attempt of that one has started, or that came of it, and that has not ended. Only a
+ * title is believed: to start one twice does no harm, but to start none ends the chain.
  */
 export async function findStarted(
   connection: Connection,

@@ -205,6 +205,29 @@ describe('dispatch', () => {
     })
   })
 
+  describe('a run that is run again', () => {
+    const again = { ...wanted, again: 5 }
+    const next = { id: 6, display_title: 'Wavefront: issue #7', status: 'queued' }
+
+    test('what it started is still to come: not a second one', async () => {
+      const runs = await open({ [list]: [{ body: { workflow_runs: [aRun(next)] } }] })
+      expect(await runs.dispatch(again)).toEqual({ is: 'dispatched', url: 'https://x.test/2' })
+      expect(server.calls()).toEqual([list])
+    })
+
+    test.each([
+      ['has ended', { status: 'completed' }],
+      ['is itself', { id: 5 }],
+      ["is another issue's", { display_title: 'Wavefront: issue #77' }],
+      ['has no title that tells', { display_title: 'Wavefront' }],
+    ])('the only one there %s: it is started', async (_, more) => {
+      const found = { body: { workflow_runs: [aRun({ ...next, ...more })] } }
+      const runs = await open({ [list]: [found], [post]: [started] })
+      expect(await runs.dispatch(again)).toEqual({ is: 'dispatched', url: 'https://x.test/1' })
+      expect(server.calls()).toEqual([list, post])
+    })
+  })
+
   test("what is asked for is told by GitHub's clock, where it is known", async () => {
     const runs = await open(
       {

@@ -49,7 +49,11 @@ export async function landOnServer(ports: LandPorts, request: LandRequest): Prom
   const keep = <T extends Unlanded>(why: T) => keepForLater(ports, { results, late }, why)
   if (integration.isOutdated) return keep({ is: 'moved' })
   for (let turn = 1; ; turn++) {
-    if (prepared.unclosed.length > 0) await finishLanding(ports, prepared)
+    if (prepared.unclosed.length > 0) {
+      await finishLanding(ports, prepared)
+      // An epic is finished when what lands now is added to what is closed only now.
+      prepared = await prepareWave(ports, options)
+    }
     const plan = withLeftovers(planLanding(prepared, results, integration), prepared)
     // Done results, too: landing deletes their branches, or makes failed ones of those that are set aside.
     await ports.branches.publishAll([...results, ...late.map(asKept)])

@@ -1,5 +1,5 @@
 import { taskId } from '@wavefront/tasks'
-import { tasksOf } from '@wavefront/testing'
+import { aTask, tasksOf } from '@wavefront/testing'
 import { landOnServer, prepareWave } from '@wavefront/wave'
 import { endsIn, openIn } from '../world.ts'
 import { aServerWorld, at, type ServerWorld } from './server-world.ts'
@@ -48,6 +48,23 @@ test('where its work would not have landed, the rest lands', async () => {
     late: [{ result: { id: 'b' }, task: 'closed' }],
   })
   expect(await endsIn(world.store)).toEqual({ a: ['landed'] })
+})
+
+test('an epic is finished by what lands now and what an earlier landing did not come to close', async () => {
+  const under = { parent: 'epic' } as const
+  const world = aServerWorld({
+    tasks: [
+      aTask({ id: 'epic', kind: 'epic' }),
+      aTask({ id: 'a', ...under }),
+      aTask({ id: 'b', ...under }),
+    ],
+  })
+  const cutOff = await world.integrate([await world.work('b')])
+  await world.repository.branches.land({
+    ...{ from: cutOff.from, to: cutOff.batch.to, landed: [], setAside: [] },
+  })
+  expect(await land(world)).toMatchObject({ is: 'landed' })
+  expect(await openIn(world.store)).toEqual([])
 })
 
 test('one who always comes late gives up, and says what to do', async () => {
