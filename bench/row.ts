@@ -14,7 +14,7 @@ export type Bench = AsyncGenerator<Row, void, void>
 
 /** How many times the alternative's figure is of ours: above 1, ours is the smaller. */
 export function ratioOf({ ours, other }: Row): number {
-  return other / ours
+  return ours === other ? 1 : other / ours
 }
 
 export function renderJson(row: Row): string {

@@ -1,4 +1,4 @@
-import { createMerger, openRepository } from '@wavefront/git'
+import { createMerger, createResolver, openRepository } from '@wavefront/git'
 import { taskId } from '@wavefront/tasks'
 import { commitSha, type Merger } from '@wavefront/wave'
 import { type Records, readRecords } from './records.ts'
@@ -23,11 +23,11 @@ export interface Strategy {
 
 /** In the order of the report: ours comes first, as the one that others are held against. */
 export function strategies(mergiraf: string | undefined): readonly Strategy[] {
-  const resolver = mergiraf === undefined ? undefined : openResolver(mergiraf)
+  const withMergiraf = mergiraf === undefined ? undefined : openResolver(mergiraf)
   return [
     { name: 'ours', run: (repository) => ours(repository, createMerger) },
-    ...(resolver
-      ? [{ name: 'ours with mergiraf', run: (place: CaseRepository) => ours(place, resolver) }]
+    ...(withMergiraf
+      ? [{ name: 'ours with mergiraf', run: (place: CaseRepository) => ours(place, withMergiraf) }]
       : []),
     { name: 'file --theirs', run: fileTheirs },
     { name: 'hunk --theirs', run: hunkTheirs },
@@ -37,9 +37,9 @@ export function strategies(mergiraf: string | undefined): readonly Strategy[] {
 
 type OpenMerger = (repository: Awaited<ReturnType<typeof openRepository>>) => Merger
 
-/** The merge engine with a resolver, once it has that option. */
-function openResolver(_mergiraf: string): OpenMerger | undefined {
-  return undefined
+function openResolver(mergiraf: string): OpenMerger {
+  const resolve = createResolver({ command: `"${mergiraf}" merge --git %O %A %B -p %P` })
+  return (repository) => createMerger(repository, { resolve })
 }
 
 async function ours({ dir, tip, branches }: CaseRepository, open: OpenMerger): Promise<Outcome> {

@@ -126,7 +126,7 @@ export const settingWords: Readonly<Record<SettingKey, SettingWords>> = {
   },
   resolver: {
     type: 'mergiraf, or the command line of a merge driver with %O, %A and %B',
-    what: 'A merge driver that is installed on the runner and is asked before lines are merged one by one. Where it is missing or fails, the merge goes on without it.',
+    what: 'A merge driver that is installed on the runner and is asked where lines would give way; its merge is taken if it leaves out fewer. Where it is missing or fails, the merge goes on without it.',
     example: 'resolver: mergiraf',
   },
   on_red: {

@@ -1,5 +1,6 @@
 import { type CommitSha, commitSha } from '@wavefront/wave'
 import { git } from './exec/git.ts'
+import { objectsOf } from './objects/objects.ts'
 import type { Repository } from './repository.ts'
 
 export interface Commit {
@@ -18,7 +19,40 @@ export async function readCommit(
   sha: CommitSha,
 ): Promise<Commit | undefined> {
   const known = read.get(repository)?.get(sha)
-  return known ?? (await readCommits(repository, ['--no-walk', sha]))[0]
+  if (known) return known
+  const object = await objectsOf(repository).read(sha)
+  if (object?.type !== 'commit') return undefined
+  const commit = parseCommit(commitSha(object.name), object.content)
+  remember(repository, [commit])
+  return commit
+}
+
+/** `<key> <value>` lines, of which one that begins with a space goes on with the last; an empty line, the message. */
+function parseCommit(sha: CommitSha, content: Buffer): Commit {
+  const end = content.indexOf('\n\n')
+  const head = content.toString('utf8', 0, end < 0 ? content.length : end)
+  const parents: CommitSha[] = []
+  const values = new Map<string, string>()
+  for (const line of head.split('\n')) {
+    const [, key = '', value = ''] = /^(\S+) (.*)$/.exec(line) ?? []
+    if (key === 'parent') parents.push(commitSha(value))
+    else values.set(key, value)
+  }
+  const seconds = /> (\d+) [+-]\d{4}$/.exec(values.get('committer') ?? '')?.[1]
+  const message = end < 0 ? Buffer.of() : content.subarray(end + 2)
+  return {
+    ...{ sha, parents, at: new Date(Number(seconds ?? 0) * 1000) },
+    message: decode(message, values.get('encoding')),
+  }
+}
+
+/** An encoding that is not known here is read as if it were UTF-8: only the message's own words suffer. */
+function decode(message: Buffer, encoding = 'utf-8'): string {
+  try {
+    return new TextDecoder(encoding).decode(message)
+  } catch {
+    return message.toString('utf8')
+  }
 }
 
 /** The commits that `git log` with these arguments finds, in its order. */

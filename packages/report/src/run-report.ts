@@ -95,6 +95,7 @@ export type SettlingStep =
   | 'resolver'
   | 'both-inserted'
   | 'same-but-white-space'
+  | 'side-by-side'
   | 'token-by-token'
   | 'task-lines'
   | 'task-file'

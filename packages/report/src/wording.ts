@@ -83,6 +83,7 @@ export const stepOfConflict: Record<ReportedConflict['step'], string> = {
   resolver: 'merged by the installed resolver',
   'both-inserted': 'both insertions kept',
   'same-but-white-space': 'the same change, but for white space',
+  'side-by-side': 'both changes kept, which touch each other',
   'token-by-token': 'merged token by token',
   'task-lines': 'the incoming lines stand',
   'task-file': 'the incoming file stands',

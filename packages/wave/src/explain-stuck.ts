@@ -35,7 +35,7 @@ function explainHeld(
     return [
       {
         id,
-        why: `its merge is left to a person: ${last?.reason ?? endings['set-aside']}`,
+        why: `its merge is left to a person: ${firstLine(last?.reason) ?? endings['set-aside']}`,
         remedy: `merge the branch ${branch} into ${feature} by hand and close the task, or write \`conflicts: theirs\` to have it done again`,
       },
     ]
@@ -52,6 +52,10 @@ function explainHeld(
       remedy: `${work}, make the task clearer or mend the cause, then ${allowMore(because.attempts + 1)}`,
     },
   ]
+}
+
+function firstLine(text: string | undefined): string | undefined {
+  return text?.split('\n')[0]
 }
 
 const endings: Record<AttemptRecord['end'], string> = {

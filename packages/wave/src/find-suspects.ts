@@ -10,6 +10,7 @@ export interface Lineup {
 /** The steps that decide between two sides, or put together what nobody has written so. */
 const daring: ReadonlySet<string> = new Set([
   'resolver',
+  'side-by-side',
   'token-by-token',
   'task-lines',
   'task-file',

@@ -6,6 +6,7 @@ export {
   type Review,
   type TaskOrder,
 } from './execute-task.ts'
+export { explainStop } from './explain-stop.ts'
 export { explainStuck, type StuckTask } from './explain-stuck.ts'
 export { findCulprits } from './find-culprits.ts'
 export {

@@ -2,6 +2,7 @@ import type { TaskId } from '@wavefront/tasks'
 import { findGreen } from './find-green.ts'
 import type { Ejected } from './leave-out-culprits.ts'
 import { type MergedBatch, mergeBatch } from './merge-batch.ts'
+import { MergeStopped } from './merge-policy.ts'
 import type { CommitSha } from './names.ts'
 import type { Checks, Merger, Resolution, TaskResult } from './ports/index.ts'
 import { createVerifier, findFlaky, OutOfTime, type Verifier, type VerifyPorts } from './verify.ts'
@@ -75,6 +76,20 @@ export type BaseUpdate =
 
 /** Merges what the workers made, checks the whole, and leaves out what makes it red. */
 export async function integrateWave(
+  ports: IntegratePorts,
+  request: IntegrateRequest,
+): Promise<Integration> {
+  try {
+    return await integrateAll(ports, request)
+  } catch (error) {
+    if (!(error instanceof MergeStopped)) throw error
+    const { tip } = request
+    const batch = { to: tip, merged: [], requeued: [] }
+    return { from: tip, batch, ejected: [], checks: 'none', stopped: error.message }
+  }
+}
+
+async function integrateAll(
   ports: IntegratePorts,
   request: IntegrateRequest,
 ): Promise<Integration> {

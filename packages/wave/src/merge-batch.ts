@@ -50,7 +50,8 @@ export async function mergeBatch(
     if (outcome.is === 'requeued') {
       const { why, paths, isForPerson } = outcome
       requeued.push({ result, why, paths, ...(isForPerson && { isForPerson }) })
-      progress({ is: 'task-requeued', id, why: outcome.why, paths: outcome.paths })
+      // Whose lines they are follows in the reason; they are not for a line of a log.
+      progress({ is: 'task-requeued', id, why: why.split('\n')[0] ?? why, paths })
       continue
     }
     to = outcome.commit

@@ -153,9 +153,10 @@ export function nextAttempt(stored: Pick<StoredTasks, 'attempts'>, id: TaskId): 
 }
 
 /** Attempts since the task last landed: a reopened task gets all its attempts again. */
+/** Being put back is nobody's failure: others have landed first, and every wave lands somebody. */
 function countFailures(records: readonly AttemptRecord[]): number {
   const since = records.findLastIndex(({ end }) => end === 'landed')
-  return records.length - 1 - since
+  return records.slice(since + 1).filter(({ end }) => end !== 'requeued').length
 }
 
 /** Several issues may share a store, and each counts its own waves. */

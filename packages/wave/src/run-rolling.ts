@@ -36,7 +36,7 @@ export async function runRolling(ports: RunPorts, request: RunRequest): Promise<
       }
       const integration = await settle(ports, request, prepared, batch)
       if (integration.redBase !== undefined) return redBase(integration.redBase)
-      if (integration.stopped !== undefined) return askPerson(integration.stopped)
+      if (integration.stopped !== undefined) return askPerson(integration)
       tip.landed(integration)
     }
   } catch (error) {

@@ -34,7 +34,7 @@ export async function runWaves(ports: RunPorts, request: RunRequest): Promise<Ru
       if (signal.aborted) return interrupted
       const integration = await settle(ports, request, prepared, [...prepared.pending, ...results])
       if (integration.redBase !== undefined) return redBase(integration.redBase)
-      if (integration.stopped !== undefined) return askPerson(integration.stopped)
+      if (integration.stopped !== undefined) return askPerson(integration)
       tip.landed(integration)
     }
   } catch (error) {

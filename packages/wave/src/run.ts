@@ -1,6 +1,7 @@
 import type { RunEnd } from '@wavefront/report'
 import { above, type TaskId } from '@wavefront/tasks'
 import { type Executed, type ExecutePorts, executeTask } from './execute-task.ts'
+import { explainStop } from './explain-stop.ts'
 import { explainStuck, type StuckTask } from './explain-stuck.ts'
 import { type Integration, integrateWave } from './integrate-wave.ts'
 import { announceLanding, finishLanding, landWave, planLanding } from './land-wave.ts'
@@ -108,10 +109,7 @@ export function redBase(reason: string): RunOutcome {
   }
 }
 
-export function askPerson(reason: string): RunOutcome {
-  return {
-    end: 'stopped',
-    stuck: [],
-    why: `the checks fail with this wave's work merged, so nothing of it has landed and no attempt is counted:\n${reason}`,
-  }
+export function askPerson(integration: Integration): RunOutcome {
+  const why = `${explainStop(integration)}; nothing of it has landed and no attempt is counted:`
+  return { end: 'stopped', stuck: [], why: `${why}\n${integration.stopped}` }
 }

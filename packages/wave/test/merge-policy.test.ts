@@ -1,6 +1,5 @@
-import { UserError } from '@wavefront/errors'
 import { taskId } from '@wavefront/tasks'
-import { type MergePolicy, withMergePolicy } from '../src/merge-policy.ts'
+import { type MergePolicy, MergeStopped, withMergePolicy } from '../src/merge-policy.ts'
 import { commitSha } from '../src/names.ts'
 import type { Merged, MergeRequest, Resolution } from '../src/ports/index.ts'
 
@@ -37,7 +36,10 @@ describe('where no line gives way', () => {
 
 describe('where lines give way', () => {
   const found = [clean, gaveWay('a.txt', 'one', 'two'), gaveWay('b.txt', 'three')]
-  const why = '3 lines of others would give way to it in a.txt, b.txt'
+  const what = '3 lines of others would give way to it in a.txt, b.txt'
+  const there = `there already in ${tip.slice(0, 12)}:`
+  const versions = [`a.txt:1, ${there}`, '- one', '- two', '+ mine', `b.txt:1, ${there}`, '- three']
+  const why = [what, ...versions, '+ mine'].join('\n')
   const paths = ['a.txt', 'b.txt']
 
   test('theirs: they do, and are recorded', async () => {
@@ -52,14 +54,9 @@ describe('where lines give way', () => {
     })
   })
   test('fail: nothing of the batch is merged', async () => {
-    const problem = {
-      what: `nothing is merged: ${why}`,
-      where: 'task t-1',
-      fix: expect.stringContaining('conflicts: requeue'),
-    }
     const failed = await merge({ conflicts: 'fail' }, found).catch((error: unknown) => error)
-    expect(failed).toBeInstanceOf(UserError)
-    expect(failed).toMatchObject({ problems: [problem] })
+    expect(failed).toBeInstanceOf(MergeStopped)
+    expect(failed).toMatchObject({ message: `task t-1: ${why}` })
   })
   test.each([
     [3, 'merged'],
@@ -67,6 +64,16 @@ describe('where lines give way', () => {
     [0, 'requeued'],
   ])('with at most %d it is %s', async (maxOverwrittenLines, is) => {
     expect(await merge({ maxOverwrittenLines }, found)).toMatchObject({ is })
+  })
+})
+
+test('a file that cannot be shown is beyond any bound, and within none', async () => {
+  const gone = { lines: ['(binary)'], kept: ['(binary)'], commit: tip, isUnseen: true } as const
+  const found: Resolution[] = [{ path: 'a.png', step: 'task-file', gaveWay: gone }]
+  expect(await merge({}, found)).toMatchObject({ is: 'merged' })
+  expect(await merge({ maxOverwrittenLines: 1000 }, found)).toMatchObject({
+    is: 'requeued',
+    why: expect.stringMatching(/^lines that cannot be counted of others would give way/),
   })
 })
 

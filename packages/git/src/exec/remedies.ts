@@ -41,7 +41,7 @@ const remedies: readonly (readonly [RegExp, string])[] = [
     'make a first commit: git add -A && git commit -m "first commit"',
   ],
   [
-    /No space left on device|disk quota exceeded/i,
+    /No space left on device|disk quota exceeded|(couldn't|unable to) write .*\.lock/i,
     'free some space on the disk, then run the same command again',
   ],
   [

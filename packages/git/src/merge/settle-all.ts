@@ -78,8 +78,8 @@ async function attribute(
   }))
 }
 
-function toGaveWay({ lines, kept }: GivenWay, writer: Writer): GaveWay {
-  return { lines, kept, ...writer }
+function toGaveWay({ lines, kept, isUnseen }: GivenWay, writer: Writer): GaveWay {
+  return { lines, kept, ...writer, ...(isUnseen && { isUnseen }) }
 }
 
 function toResolution(path: string, step: Decision['step'], line: number | undefined): Resolution {

@@ -1,9 +1,9 @@
 import { align } from './align.ts'
 import type { MergeAttribute } from './attributes/merge-attribute.ts'
 import { settleUnion } from './attributes/settle-union.ts'
-import { type Decoded, decodeText, encodeText } from './encoding.ts'
+import { type Decoded, decodeAlike, decodeText, encodeText } from './encoding.ts'
 import { isJsonPath } from './json/is-json-path.ts'
-import { mergeJson } from './json/merge-json.ts'
+import { settleJson } from './json/settle-json.ts'
 import { isLockFile } from './locks/lock-files.ts'
 import { settleLock } from './locks/settle-lock.ts'
 import type { Conflict, Version } from './merge-trees.ts'
@@ -37,7 +37,7 @@ export type SettledConflict =
 export type Contents = ReadonlyMap<string, Uint8Array>
 
 export interface SettleOptions extends TextOptions {
-  /** The tool that the user has for it. */
+  /** The tool that the user has for it; asked where lines would give way. */
   readonly resolve?: Resolve
   /** What the repository's attributes say of a path. */
   readonly attributes?: ReadonlyMap<string, MergeAttribute>
@@ -47,7 +47,8 @@ export interface SettleOptions extends TextOptions {
  * Settles one path. Cases, in this order: a submodule, or nothing that we know (requeued); deleted on one
  * side (the modified file stays); a lock file (joined or the task's); in no common base, not a regular file,
  * binary, too large, or not to be merged at all (the task's file); text, by the first of these that can:
- * both sides' lines where the attributes ask for them, by key, by the user's tool, hunk by hunk.
+ * both sides' lines where the attributes ask for them, JSON by line or by key, hunk by hunk, the user's tool
+ * where lines would give way and it leaves out fewer.
  */
 export async function settleConflict(
   conflict: Conflict,
@@ -88,11 +89,16 @@ async function settleTexts(
   options: SettleOptions,
 ): Promise<SettledText> {
   if (options.attributes?.get(path)?.is === 'union') return settleUnion(texts, align)
-  return (
-    (isJsonPath(path) ? await mergeJson(texts, align) : undefined) ??
-    (options.resolve && (await settleByResolver(path, texts, options.resolve))) ??
-    (await settleText(texts, align, options))
-  )
+  const json = isJsonPath(path) ? await settleJson(path, texts, align) : undefined
+  if (json) return json
+  const byLine = await settleText(texts, align, options)
+  if (!options.resolve || countGone(byLine) === 0) return byLine
+  const resolved = await settleByResolver(path, texts, options.resolve)
+  return resolved && countGone(resolved) < countGone(byLine) ? resolved : byLine
+}
+
+function countGone({ decisions }: SettledText): number {
+  return decisions.flatMap(({ gaveWay }) => gaveWay?.lines ?? []).length
 }
 
 interface TextConflict {
@@ -133,37 +139,37 @@ interface WholeSides {
 
 /** The task's file; what the tip did to its mode alone stays. */
 function settleWhole({ base, ours, theirs }: WholeSides, contents: Contents): SettledConflict {
-  const gaveWay = {
-    lines: linesOf(ours, contents),
-    kept: linesOf(theirs, contents),
+  const shown = linesOf(ours, contents)
+  const gaveWay: GivenWay = {
+    lines: shown ?? [unreadableFile(ours.object, contents.get(ours.object)?.length)],
+    kept: linesOf(theirs, contents) ?? [
+      unreadableFile(theirs.object, contents.get(theirs.object)?.length),
+    ],
     of: 'tip',
-  } as const
+    ...(!shown && { isUnseen: true }),
+  }
   const isLink = [ours, theirs].some(({ mode }) => mode === symlink)
   const mode = base && !isLink ? changedValue(base.mode, ours.mode, theirs.mode) : theirs.mode
   const version = { ...theirs, mode }
   return { is: 'version', version, decisions: [{ step: 'task-file', gaveWay }] }
 }
 
-function linesOf({ object }: Version, contents: Contents): readonly string[] {
+/** Nothing where it cannot be shown. */
+function linesOf({ object }: Version, contents: Contents): readonly string[] | undefined {
   const bytes = contents.get(object)
   const text = bytes && decodeText(bytes)?.content
-  if (text === undefined) return [unreadableFile(object, bytes?.length)]
+  if (text === undefined) return undefined
   const { lines } = parseText(text)
   return lines.length > 0 ? lines : [emptyFile]
 }
 
 function readTexts(versions: Sides<Version>, contents: Contents): Sides<Decoded> | undefined {
-  const base = readText(versions.base, contents)
-  const ours = readText(versions.ours, contents)
-  const theirs = readText(versions.theirs, contents)
-  if (!base || !ours || !theirs) return undefined
-  return { base, ours, theirs }
-}
-
-function readText({ object }: Version, contents: Contents): Decoded | undefined {
-  if (object === nothing) return { content: '', encoding: 'utf-8' }
-  const bytes = contents.get(object)
-  return bytes && decodeText(bytes)
+  const sides = [versions.base, versions.ours, versions.theirs].map(({ object }) =>
+    object === nothing ? Buffer.of() : contents.get(object),
+  )
+  if (!sides.every((bytes) => bytes !== undefined)) return undefined
+  const [base, ours, theirs] = decodeAlike(sides) ?? []
+  return base && ours && theirs && { base, ours, theirs }
 }
 
 function toContents({ base, ours, theirs }: Sides<Decoded>): Sides<string> {

@@ -1,9 +1,10 @@
 import type { MergeStep } from '@wavefront/wave'
 import type { Align, Hunk } from './align.ts'
-import { deletedLines } from './stand-ins.ts'
+import { deletedLines, undoneDeletions } from './stand-ins.ts'
 import { bothInserted } from './steps/both-inserted.ts'
 import { keepInserts } from './steps/keep-inserts.ts'
 import { sameButWhiteSpace } from './steps/same-but-white-space.ts'
+import { takeApart } from './steps/take-apart.ts'
 import { taskLines } from './steps/task-lines.ts'
 import { tokenByToken } from './steps/token-by-token.ts'
 import { parseText, renderMerged } from './text.ts'
@@ -28,6 +29,8 @@ export interface GivenWay {
   readonly kept: readonly string[]
   /** Whose they were: almost always the tip's. */
   readonly of: 'tip' | 'task'
+  /** It is a file that cannot be shown, so nobody knows how many lines it had. */
+  readonly isUnseen?: true
 }
 
 export interface SettledText {
@@ -49,33 +52,62 @@ export async function settleText(
   const base = parseText(sides.base)
   const ours = parseText(sides.ours)
   const theirs = parseText(sides.theirs)
-  let lines: readonly string[] = []
+  const lines: string[] = []
   const decisions: Decision[] = []
   for (const region of await align({ base: base.lines, ours: ours.lines, theirs: theirs.lines })) {
     if (region.is === 'agreed') {
-      lines = lines.concat(region.items)
+      for (const line of region.items) lines.push(line)
       continue
     }
-    const settled = await settleHunk(region.hunk, align, options)
-    decisions.push({ ...settled.decision, line: lines.length + (settled.decision.line ?? 1) })
-    lines = lines.concat(settled.lines)
+    for (const part of await settleHunk(region.hunk, align, options)) {
+      const { decision } = part
+      if (decision) decisions.push({ ...decision, line: lines.length + (decision.line ?? 1) })
+      for (const line of part.lines) lines.push(line)
+    }
   }
   return { content: renderMerged(lines, { base, ours, theirs }), decisions }
 }
 
-interface SettledHunk {
+interface SettledPart {
   readonly lines: readonly string[]
-  readonly decision: Decision
+  readonly decision?: Decision
 }
 
-async function settleHunk(hunk: Hunk, align: Align, options: TextOptions): Promise<SettledHunk> {
-  // First, or an insertion that both made would be kept twice, spaced differently.
+/** In parts where that settles all of them, else as one. */
+async function settleHunk(
+  hunk: Hunk,
+  align: Align,
+  options: TextOptions,
+): Promise<readonly SettledPart[]> {
+  const parts = await settleApart(hunk, align)
+  return parts ?? [(await settlePlace(hunk, align)) ?? giveWayIn(hunk, options)]
+}
+
+async function settleApart(hunk: Hunk, align: Align): Promise<readonly SettledPart[] | undefined> {
+  const regions = takeApart(hunk)
+  if (regions.length === 1 && regions[0]?.is === 'hunk') return undefined
+  const parts: SettledPart[] = [{ lines: [], decision: { step: 'side-by-side' } }]
+  for (const region of regions) {
+    const part =
+      region.is === 'agreed' ? { lines: region.items } : await settlePlace(region.hunk, align)
+    if (!part) return undefined
+    parts.push(part)
+  }
+  return parts
+}
+
+/** What both sides changed, where nobody's lines need give way. */
+async function settlePlace(hunk: Hunk, align: Align): Promise<SettledPart | undefined> {
+  const tokens = await tokenByToken(hunk, align)
+  if (tokens) return { lines: tokens, decision: { step: 'token-by-token' } }
+  // Before the next one, which would keep an insertion that both made twice, spaced differently.
   const same = sameButWhiteSpace(hunk)
   if (same) return { lines: same, decision: { step: 'same-but-white-space' } }
   const both = bothInserted(hunk)
-  if (both) return { lines: both, decision: { step: 'both-inserted' } }
-  const tokens = await tokenByToken(hunk, align)
-  if (tokens) return { lines: tokens, decision: { step: 'token-by-token' } }
+  return both && { lines: both, decision: { step: 'both-inserted' } }
+}
+
+function giveWayIn(hunk: Hunk, options: TextOptions): Required<SettledPart> {
   if (!options.keepInserts) return giveWay(hunk)
   const { lines, others, keptBefore } = keepInserts(hunk)
   // Both made the same change, and the tip inserted something beside it.
@@ -86,13 +118,16 @@ async function settleHunk(hunk: Hunk, align: Align, options: TextOptions): Promi
   return { lines, decision: { ...decision, line } }
 }
 
-function giveWay(hunk: Hunk): SettledHunk {
+function giveWay(hunk: Hunk): Required<SettledPart> {
   const { before, gaveWay, kept } = taskLines(hunk)
   const decision: Decision = {
     step: 'task-lines',
     line: before.length + 1,
     gaveWay: {
-      lines: gaveWay.length > 0 ? gaveWay : [deletedLines(hunk.base, hunk.ours)],
+      lines:
+        gaveWay.length > 0
+          ? [...gaveWay, ...undoneDeletions(hunk)]
+          : [deletedLines(hunk.base, hunk.ours)],
       kept: kept.length > 0 ? kept : [deletedLines(hunk.base, hunk.theirs)],
       of: 'tip',
     },

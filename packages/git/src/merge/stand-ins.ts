@@ -1,3 +1,5 @@
+import { missingLines } from './missing-lines.ts'
+
 /** What a record says where there are no lines to show. */
 export const deletedFile = '(the file was deleted)'
 export const modifiedFile = '(the modified file stays)'
@@ -6,8 +8,29 @@ export const byResolver = '(as the resolver merged it)'
 
 /** For a side without lines of its own at some place: what it did there is to delete some of the base's. */
 export function deletedLines(base: readonly string[], side: readonly string[]): string {
-  const count = countMissing(base, side)
-  if (count === 0) return '(no lines)'
+  const count = missingLines(base, side).length
+  return count === 0 ? '(no lines)' : countDeleted(count)
+}
+
+/** For the deletions of a side that has lines of its own besides: those of them that the other side undid. */
+export function undoneDeletions({ base, ours, theirs }: Sides): readonly string[] {
+  const gone = Math.max(0, base.length - ours.length)
+  const count = Math.min(gone, missingLines(theirs.filter(isOneOf(base)), ours).length)
+  return count === 0 ? [] : [countDeleted(count)]
+}
+
+interface Sides {
+  readonly base: readonly string[]
+  readonly ours: readonly string[]
+  readonly theirs: readonly string[]
+}
+
+function isOneOf(lines: readonly string[]): (line: string) => boolean {
+  const known = new Set(lines)
+  return (line) => known.has(line)
+}
+
+function countDeleted(count: number): string {
   return count === 1 ? '(1 line was deleted here)' : `(${count} lines were deleted here)`
 }
 
@@ -21,15 +44,4 @@ export function unreadableFile(object: string, bytes?: number): string {
 export function lockFile(object: string, bytes?: number): string {
   const size = bytes === undefined ? '' : `, ${bytes} bytes`
   return `(lock file${size}, blob ${object.slice(0, 12)})`
-}
-
-function countMissing(base: readonly string[], side: readonly string[]): number {
-  const left = new Map<string, number>()
-  for (const line of side) left.set(line, (left.get(line) ?? 0) + 1)
-  const missing = base.filter((line) => {
-    const count = left.get(line) ?? 0
-    left.set(line, count - 1)
-    return count <= 0
-  })
-  return missing.length
 }

@@ -1,9 +1,14 @@
 import type { TaskId } from '@wavefront/tasks'
 import type { CommitSha } from '@wavefront/wave'
-import { type Commit, readCommits } from '../commits.ts'
-import { tryGit } from '../exec/git.ts'
+import { readBlobs } from '../blobs.ts'
+import { type Commit, readCommit, readCommits } from '../commits.ts'
+import { objectsOf } from '../objects/objects.ts'
+import { toBytes } from '../objects/tree.ts'
 import type { Repository } from '../repository.ts'
 import { parseTaskMark } from '../task-mark.ts'
+import { decodeText } from './encoding.ts'
+import { missingLines } from './missing-lines.ts'
+import { parseText } from './text.ts'
 
 /** The tip's commits since it parted from the task. */
 export interface Siblings {
@@ -22,21 +27,18 @@ export interface Writer {
  */
 export async function readWriters(
   repository: Repository,
-  { base, tip }: Siblings,
+  siblings: Siblings,
   path: string,
 ): Promise<(lines: readonly string[]) => Writer> {
-  const range = `${base}..${tip}`
-  const commits = await readCommits(repository, [
-    '--first-parent',
-    range,
-    '--',
-    `:(top,literal)${path}`,
-  ])
-  const written = commits.length > 1 ? await readBlame(repository, range, path) : new Map()
+  const commits = await walkBack(repository, siblings)
+  const steps = commits
+    ? await findSteps(repository, commits, path)
+    : await logSteps(repository, siblings, path)
+  const written = steps.length > 1 ? await readWritten(repository, steps) : []
   return (lines) => {
-    const authors = new Set(lines.flatMap((line) => written.get(line) ?? []))
-    const writer = commits.find(({ sha }) => authors.has(sha)) ?? commits[0]
-    return writer ? toWriter(writer) : { commit: tip }
+    const at = written.findIndex((own) => lines.some((line) => own.has(line)))
+    const writer = steps[Math.max(0, at)]?.commit
+    return writer ? toWriter(writer) : { commit: siblings.tip }
   }
 }
 
@@ -45,21 +47,68 @@ function toWriter({ sha, parents, message }: Commit): Writer {
   return { commit: sha, ...(mark && { task: mark.id }) }
 }
 
-/** The commits that wrote each line, by its text. A file that is not on the tip by this name has none. */
-async function readBlame(
+/** As many as a branch has between two looks at its base, many times over. */
+const longestWalk = 5_000
+
+/** The first-parent line, newest first; nothing where the base is not on it. */
+async function walkBack(
   repository: Repository,
-  range: string,
-  path: string,
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const args = ['blame', '--first-parent', '--line-porcelain', range, '--', path]
-  const { stdout } = await tryGit(args, { cwd: repository.top })
-  const written = new Map<string, string[]>()
-  let commit = ''
-  for (const line of stdout.split('\n')) {
-    commit = /^([0-9a-f]{40,64}) \d+ \d+/.exec(line)?.[1] ?? commit
-    if (!line.startsWith('\t')) continue
-    const text = line.slice(1).replace(/\r$/, '')
-    written.set(text, [...(written.get(text) ?? []), commit])
+  { base, tip }: Siblings,
+): Promise<readonly Commit[] | undefined> {
+  const commits: Commit[] = []
+  for (let at: CommitSha | undefined = tip; at !== base; at = commits.at(-1)?.parents[0]) {
+    const commit = at && commits.length < longestWalk && (await readCommit(repository, at))
+    if (!commit) return undefined
+    commits.push(commit)
   }
-  return written
+  return commits
 }
+
+/** A commit that changed the file, with what it found and what it left, by object. */
+interface Step {
+  readonly commit: Commit
+  readonly before: string | undefined
+  readonly after: string | undefined
+}
+
+async function findSteps(
+  repository: Repository,
+  commits: readonly Commit[],
+  path: string,
+): Promise<readonly Step[]> {
+  const objects = objectsOf(repository)
+  const find = async (name: CommitSha | undefined) =>
+    name && (await objects.find(name, toBytes(path)))?.object
+  const steps: Step[] = []
+  for (const commit of commits) {
+    const [before, after] = [await find(commit.parents[0]), await find(commit.sha)]
+    if (before !== after) steps.push({ commit, before, after })
+  }
+  return steps
+}
+
+/** Where another line of history leads to the base, git knows which commits lie between. */
+async function logSteps(
+  repository: Repository,
+  { base, tip }: Siblings,
+  path: string,
+): Promise<readonly Step[]> {
+  const args = ['--first-parent', `${base}..${tip}`, '--', `:(top,literal)${path}`]
+  return findSteps(repository, await readCommits(repository, args), path)
+}
+
+/** What each of them added, by the text of the lines. */
+async function readWritten(
+  repository: Repository,
+  steps: readonly Step[],
+): Promise<readonly ReadonlySet<string>[]> {
+  const objects = steps.flatMap(({ before, after }) => [before ?? [], after ?? []].flat())
+  const blobs = await readBlobs(repository, objects, longestFile)
+  const linesOf = (object: string | undefined) => {
+    const bytes = object === undefined ? undefined : blobs.get(object)
+    return parseText((bytes && decodeText(bytes)?.content) ?? '').lines
+  }
+  return steps.map(({ before, after }) => new Set(missingLines(linesOf(after), linesOf(before))))
+}
+
+const longestFile = 5_000_000

@@ -2,6 +2,7 @@ import { git } from '../exec/git.ts'
 import type { Repository } from '../repository.ts'
 import { createReader, type Reader } from './reader.ts'
 import { directory, isDirectory, parseTree, renderTree, type Tree, type Version } from './tree.ts'
+import { createTreeCache } from './tree-cache.ts'
 import { type NewObject, type ObjectHash, writeObject } from './write-object.ts'
 
 /** A repository's objects, read and written without starting git for each of them. */
@@ -29,19 +30,33 @@ export function objectsOf(repository: Repository): Objects {
 function openObjects(repository: Repository): Objects {
   const reader = createReader(repository)
   let hash: Promise<ObjectHash> | undefined
+  const trees = createTreeCache()
+  const roots = new Map<string, string>()
   const write: Objects['write'] = async (type, content) => {
     hash ??= readHash(repository)
-    return writeObject(repository, { type, content: Buffer.from(content), hash: await hash })
+    const bytes = Buffer.from(content)
+    const name = writeObject(repository, { type, content: bytes, hash: await hash })
+    if (type === 'commit') roots.set(name, rootOf(bytes))
+    return name
+  }
+  const findTree: Objects['findTree'] = async (name) => {
+    const known = roots.get(name)
+    if (known) return known
+    const { name: found } = await required(reader.look(`${name}^{tree}`), name)
+    if (isFullName(name)) roots.set(name, found)
+    return found
   }
   const readTree: Objects['readTree'] = async (name) => {
+    const known = trees.get(roots.get(name) ?? name)
+    if (known) return known
     const { content, name: found } = await required(reader.read(`${name}^{tree}`), name)
-    return parseTree(content, found.length)
+    if (isFullName(name)) roots.set(name, found)
+    const tree = parseTree(content, found.length)
+    trees.add(found, tree)
+    return tree
   }
   return {
-    ...{ ...reader, write, readTree },
-    async findTree(name) {
-      return (await required(reader.look(`${name}^{tree}`), name)).name
-    },
+    ...{ ...reader, write, findTree, readTree },
     async find(name, path) {
       let at: Version | undefined = { mode: directory, object: name }
       for (const part of path.split('/')) {
@@ -50,9 +65,22 @@ function openObjects(repository: Repository): Objects {
       return at
     },
     async writeTree(tree) {
-      return tree.size === 0 ? undefined : write('tree', renderTree(tree))
+      if (tree.size === 0) return undefined
+      const name = await write('tree', renderTree(tree))
+      trees.add(name, tree)
+      return name
     },
   }
+}
+
+/** A commit begins with `tree <name>`. */
+function rootOf(commit: Buffer): string {
+  return commit.toString('latin1', 'tree '.length, commit.indexOf('\n'))
+}
+
+/** What such a name stands for never changes. */
+function isFullName(name: string): boolean {
+  return /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(name)
 }
 
 /** The tree of a commit. */

@@ -20,7 +20,7 @@ export function writeObject({ gitDir }: Repository, { type, content, hash }: New
   const dir = join(gitDir, 'objects', name.slice(0, 2))
   const file = join(dir, name.slice(2))
   if (existsSync(file)) return name
-  mkdirSync(dir, { recursive: true })
+  if (!existsSync(dir)) mkdirSync(dir, { recursive: true })
   // Named as git names its own, which tidies up what was left half done.
   const draft = join(dir, `tmp_obj_${randomBytes(6).toString('hex')}`)
   writeFileSync(draft, deflateSync(bytes, { level: 1 }), { mode: 0o444, flag: 'wx' })

@@ -33,15 +33,14 @@ test('nothing at all is agreed on', async () => {
   expect(await align({ base: [], ours: [], theirs: [] })).toEqual([])
 })
 
-test('equals git merge-file wherever that is clean', async () => {
+test('equals git merge-file where nothing is left to be settled', async () => {
   const lines = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 8 })
   await fc.assert(
     fc.asyncProperty(lines, lines, lines, async (base, ours, theirs) => {
       const regions = await align({ base, ours, theirs })
       const expected = tryMergeFile({ base, ours, theirs })
-      const isClean = regions.every(({ is }) => is === 'agreed')
-      expect(isClean).toEqual(expected !== undefined)
-      if (expected === undefined) return
+      // Without --diff3 git goes on to compare what is left, and may find that both sides mean the same.
+      if (!regions.every(({ is }) => is === 'agreed')) return
       const merged = regions.flatMap((region) => (region.is === 'agreed' ? region.items : []))
       expect(merged).toEqual(expected)
     }),

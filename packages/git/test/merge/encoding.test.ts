@@ -21,7 +21,11 @@ describe('bytes', () => {
     },
     { name: 'half a character of UTF-16', bytes: Buffer.of(0xff, 0xfe, 0x41), text: undefined },
     { name: 'with a NUL', bytes: Buffer.from('a\0b'), text: undefined },
-    { name: 'in Latin 1', bytes: Buffer.from('ä', 'latin1'), text: undefined },
+    {
+      name: 'in Latin 1',
+      bytes: Buffer.from('ä', 'latin1'),
+      text: { content: 'ä', encoding: 'latin1' },
+    },
   ]
   test.each(cases)('$name', ({ bytes, text }) => {
     expect(decodeText(bytes)).toEqual(text)

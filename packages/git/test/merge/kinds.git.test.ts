@@ -86,13 +86,13 @@ describe('texts of every kind', () => {
       result: { 'a.txt': 'c\n' },
     },
     {
-      name: 'Latin 1 is no text',
-      base: { 'a.txt': Buffer.from('ä', 'latin1') },
-      first: { 'a.txt': Buffer.from('ö', 'latin1') },
-      second: { 'a.txt': Buffer.from('ü', 'latin1') },
-      steps: ['task-file'],
-      gaveWay: [expect.stringMatching(/^\(binary, 1 bytes/)],
-      result: { 'a.txt': Buffer.from('ü', 'latin1') },
+      name: 'Latin 1, line by line, also where one side has written UTF-8 into it',
+      base: { 'a.txt': Buffer.from('ä\n1\n2\n3\nend\n', 'latin1') },
+      first: { 'a.txt': Buffer.from('ö\n1\n2\nx\n3\nend\n', 'latin1') },
+      second: { 'a.txt': Buffer.from('ü\n1\n2\n3\nend\n\xc3\xa9\n', 'latin1') },
+      steps: ['task-lines'],
+      gaveWay: ['ö'],
+      result: { 'a.txt': Buffer.from('ü\n1\n2\nx\n3\nend\n\xc3\xa9\n', 'latin1') },
     },
     {
       name: 'one renames what the other edits elsewhere',
@@ -342,22 +342,25 @@ describe('with what a user may set', () => {
     expect(world.read(merged.commit, 'a.txt')).toEqual('# new\nx = 3\n')
   })
 
-  test('a resolver comes before the lines, and after what is known by key', async () => {
-    world = gitWorld({ files: { 'a.txt': 'x = 1\n', 'a.json': '{"a": 1}\n' } })
+  test('a resolver is asked where lines would give way, and after what is known by key', async () => {
+    const files = { 'a.txt': 'x = 1\n', 'b.txt': 'x = 1\n', 'c.txt': 'b\n', 'a.json': '{"a": 1}\n' }
+    world = gitWorld({ files })
     const asked: string[] = []
     const resolve = async (path: string) => {
       asked.push(path)
-      return 'x = 2 + 3\n'
+      return path === 'a.txt' ? 'x = 2 + 3\n' : 'x = 4\n'
     }
     const merged = await mergeWith(
       { resolve },
-      { 'a.txt': 'x = 2\n', 'a.json': '{"a": 1, "o": 1}\n' },
-      { 'a.txt': 'x = 3\n', 'a.json': '{"a": 1, "t": 1}\n' },
+      { 'a.txt': 'x = 2\n', 'b.txt': 'x = 2\n', 'c.txt': 'o\nb\n', 'a.json': '{"a": 1, "o": 1}\n' },
+      { 'a.txt': 'x = 3\n', 'b.txt': 'x = 3\n', 'c.txt': 't\nb\n', 'a.json': '{"a": 1, "t": 1}\n' },
     )
-    expect(asked).toEqual(['a.txt'])
-    expect(merged.resolutions).toEqual([
+    expect(asked).toEqual(['a.txt', 'b.txt'])
+    expect(merged.resolutions).toMatchObject([
       { path: 'a.json', step: 'json-by-key' },
       { path: 'a.txt', step: 'resolver' },
+      { path: 'b.txt', step: 'task-lines' },
+      { path: 'c.txt', step: 'both-inserted' },
     ])
     expect(world.read(merged.commit, 'a.txt')).toEqual('x = 2 + 3\n')
   })

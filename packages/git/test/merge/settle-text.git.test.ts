@@ -43,6 +43,96 @@ describe('one text of three', () => {
       },
     },
     {
+      name: 'a line that the tip deleted beside lines that the task edited',
+      base: 'f():\n  if x:\n    a = 1\n  else:\n    a = 2\nend\n',
+      ours: 'f():\n    a = 1\n  else:\n    a = 2\nend\n',
+      theirs: 'f():\n  if x:\n  b = [x]\nend\n',
+      settled: {
+        content: 'f():\n  b = [x]\nend\n',
+        decisions: [{ step: 'side-by-side', line: 2 }],
+      },
+    },
+    {
+      name: 'a line that the tip inserted beside one that the task replaced',
+      base: 'one\ntwo is long\nthree\n',
+      ours: 'one\nnew line\ntwo is long\nthree\n',
+      theirs: 'one\n2 was replaced altogether\nthree\n',
+      settled: {
+        content: 'one\nnew line\n2 was replaced altogether\nthree\n',
+        decisions: [{ step: 'side-by-side', line: 2 }],
+      },
+    },
+    {
+      name: 'neighbours that each side deleted one of',
+      base: 'k\na\nb\nz\n',
+      ours: 'k\nb\nz\n',
+      theirs: 'k\na\nz\n',
+      settled: { content: 'k\nz\n', decisions: [{ step: 'side-by-side', line: 2 }] },
+    },
+    {
+      name: 'neighbours that each side replaced one of',
+      base: 'k\nalpha()\nbeta()\nz\n',
+      ours: 'k\nconst first = 1\nbeta()\nz\n',
+      theirs: 'k\nalpha()\nlet other = [2]\nz\n',
+      settled: {
+        content: 'k\nconst first = 1\nlet other = [2]\nz\n',
+        decisions: [{ step: 'side-by-side', line: 2 }],
+      },
+    },
+    {
+      name: 'a place that both changed among others that touch it',
+      base: 'a\nb\nc\nd = 1 + 1\ne\n',
+      ours: 'A\nb\nc\nd = 2 + 1\ne\n',
+      theirs: 'a\nB\nC\nd = 1 + 2\ne\n',
+      settled: {
+        content: 'A\nB\nC\nd = 2 + 2\ne\n',
+        decisions: [
+          { step: 'side-by-side', line: 1 },
+          { step: 'token-by-token', line: 2 },
+        ],
+      },
+    },
+    {
+      name: 'spaces that each side took away at another place of a line',
+      base: 'x\n  [ a ],\ny\n',
+      ours: 'x\n  [a ],\ny\n',
+      theirs: 'x\n  [ a],\ny\n',
+      settled: {
+        content: 'x\n  [a],\ny\n',
+        decisions: [{ step: 'token-by-token', line: 2 }],
+      },
+    },
+    {
+      name: 'neighbours that each side indented one of',
+      base: 'a {\nb()\nc()\n}\n',
+      ours: 'a {\n  b()\nc()\n}\n',
+      theirs: 'a {\nb()\n  c()\n}\n',
+      settled: {
+        content: 'a {\n  b()\n  c()\n}\n',
+        decisions: [{ step: 'side-by-side', line: 2 }],
+      },
+    },
+    {
+      name: 'a deletion that gives way beside lines that do',
+      base: 'a\nb = 1\nc\nd\nz\n',
+      ours: 'a\nb = 2\nz\n',
+      theirs: 'a\nb = 3\nc\nD\nz\n',
+      settled: {
+        content: 'a\nb = 3\nc\nD\nz\n',
+        decisions: [
+          {
+            step: 'task-lines',
+            line: 2,
+            gaveWay: {
+              lines: ['b = 2', '(1 line was deleted here)'],
+              kept: ['b = 3', 'c', 'D'],
+              of: 'tip',
+            },
+          },
+        ],
+      },
+    },
+    {
       name: 'overlapping edits lose nothing but the hunk',
       base: 'head\nvalue = 1\nmiddle\n2\n3\ntail\n',
       ours: 'HEAD\nvalue = 2\nmiddle\n2\n3\nTAIL\n',
@@ -207,7 +297,7 @@ describe.each([{ keepInserts: false }, { keepInserts: true }])(
             : new Set()
           for (const added of [...ours, ...theirs].filter((one) => !base.includes(one))) {
             const isThere = lines.includes(added) || gaveWay.includes(added)
-            const isInWords = tokenise(added).every((word) => word === ' ' || words.has(word))
+            const isInWords = tokenise(added).every((word) => word.trim() === '' || words.has(word))
             expect({
               added,
               content,

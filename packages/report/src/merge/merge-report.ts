@@ -9,12 +9,26 @@ export interface MergeReport {
   readonly tree: string
   /** In the order of merging. */
   readonly branches: readonly MergedBranch[]
+  /** Why nothing is merged, where that is no branch's fault: a sentence, and a log after its first line. */
+  readonly problem?: string
+  /** Checks that were red and then green. */
+  readonly flaky?: readonly FlakyMerge[]
+}
+
+export interface FlakyMerge {
+  /** What was merged when they were red. */
+  readonly branches: readonly string[]
+  /** The end of the log. */
+  readonly reason: string
 }
 
 export interface MergedBranch {
   readonly name: string
-  /** `requeued`: to be done again. `set-aside`: for a person. `ejected`: the checks are red with it. */
-  readonly is: 'merged' | 'requeued' | 'set-aside' | 'ejected'
+  /**
+   * `requeued`: to be done again. `set-aside`: for a person. `ejected`: the checks are red with it.
+   * `waiting`: not merged, and nothing is known against it.
+   */
+  readonly is: 'merged' | 'requeued' | 'set-aside' | 'ejected' | 'waiting'
   /** The merge, or what the tip has become with it. */
   readonly commit?: string
   /** Why it is not merged: a sentence, or a log after its first line. */

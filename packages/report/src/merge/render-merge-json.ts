@@ -9,8 +9,12 @@ export function renderMergeJson(report: MergeReport): string {
 
 export type MergeJson = ReturnType<typeof mergeJson>
 
-export function mergeJson({ onto, tip, tree, branches }: MergeReport) {
-  return { onto, tip, tree, branches: branches.map(branchJson) }
+export function mergeJson({ onto, tip, tree, branches, problem, flaky = [] }: MergeReport) {
+  return {
+    ...{ onto, tip, tree, branches: branches.map(branchJson) },
+    problem: problem ?? null,
+    flaky: flaky.map(({ branches: names, reason }) => ({ branches: names, reason })),
+  }
 }
 
 function branchJson({ name, is, commit, why, paths, resolutions }: MergedBranch) {

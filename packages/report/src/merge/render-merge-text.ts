@@ -1,6 +1,7 @@
 import { count } from '../amounts.ts'
 import type { SettledPlace } from '../run-report.ts'
 import { tail } from '../tail.ts'
+import { markOf } from '../wording.ts'
 import { countCells, fillCells } from './cells.ts'
 import type { MergedBranch, MergeReport } from './merge-report.ts'
 import { oneLine, shortName } from './one-line.ts'
@@ -24,6 +25,8 @@ export function renderMergeText(report: MergeReport, { colour, width }: TextLook
     ...branches.map((branch) =>
       renderBranch(branch, { paint, width: Math.max(40, width), column }),
     ),
+    ...flakyParts(report, paint),
+    ...problemPart(report),
     ending(report, paint),
   ]
   return `${parts.join('\n\n')}\n`
@@ -69,6 +72,28 @@ function pathLines({ paths = [] }: MergedBranch): string[] {
   const left = paths.length - mostPaths
   const shown = paths.slice(0, mostPaths).map((path) => oneLine(path))
   return left > 0 ? [...shown, `… and ${count(left, 'more file')}`] : shown
+}
+
+function flakyParts({ flaky = [] }: MergeReport, paint: Paint): string[] {
+  return flaky.map(({ branches, reason }) => {
+    const names = branches.map((name) => oneLine(name)).join(', ') || 'nothing merged'
+    const head = `${paint.wait(markOf.wait)} The checks are flaky: red and then green with ${names}`
+    return [head, ...indent(logLines(reason))].join('\n')
+  })
+}
+
+function problemPart({ problem }: MergeReport): string[] {
+  if (problem === undefined) return []
+  const [first = '', ...log] = problem.trim().split(/\r?\n/)
+  return [[oneLine(first, 1_000), ...indent(logLines(log.join('\n')))].join('\n')]
+}
+
+function logLines(log: string): string[] {
+  return log === ''
+    ? []
+    : tail(log)
+        .split('\n')
+        .map((line) => oneLine(line, 1_000))
 }
 
 function ending({ branches, onto, tip, tree }: MergeReport, paint: Paint): string {

@@ -54,6 +54,8 @@ test('all of it, uncut, with null for what is not there', () => {
         resolutions: [],
       },
     ],
+    problem: null,
+    flaky: [],
   })
 })
 

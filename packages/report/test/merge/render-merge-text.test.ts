@@ -65,3 +65,17 @@ test('text commands no terminal, hides nothing and adds no colour, wherever it s
 })
 
 const ours = new RegExp(`${String.fromCharCode(0x1b)}\\[(?:[1-9]\\d?)m`, 'g')
+
+test('what is nobody’s fault, and what is flaky, is told before the end', () => {
+  const report = {
+    ...buildMerge([{ name: 'one', is: 'waiting', resolutions: [] }]),
+    problem: 'The checks fail on main itself, so nothing can be proved:\nexit code 1',
+    flaky: [{ branches: ['one', 'two\n3'], reason: 'by chance' }],
+  }
+  const text = renderMergeText(report, { colour: false, width: 80 })
+  expect(text).toContain('one  not merged')
+  expect(text).toMatch(/The checks are flaky: red and then green with one, two.*3\n {4}by chance/)
+  expect(text).toContain(
+    'The checks fail on main itself, so nothing can be proved:\n    exit code 1',
+  )
+})

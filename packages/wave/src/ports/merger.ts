@@ -47,6 +47,7 @@ export type Merged =
 export type MergeStep =
   | 'both-inserted'
   | 'same-but-white-space'
+  | 'side-by-side'
   | 'token-by-token'
   | 'task-lines'
   | 'task-file'
@@ -80,4 +81,6 @@ export interface GaveWay {
   readonly commit: CommitSha
   /** The landed task that wrote them, where it is known. */
   readonly task?: TaskId
+  /** A file that cannot be shown, so nobody knows how many lines it had. */
+  readonly isUnseen?: true
 }

@@ -17,7 +17,7 @@ export interface NextFacts {
   /** The checks are red without anybody's work. */
   readonly redBase?: string
   /** The checks are red, and a person is to decide. */
-  readonly askPerson?: boolean
+  readonly askPerson?: string
   /** There was no time to prove anything. */
   readonly outOfTime?: boolean
   /** The server does not take the work. */
@@ -31,10 +31,7 @@ export function decideNext(after: Pick<PreparedWave, 'state'>, facts: NextFacts)
     const why = "the checks fail without any of this wave's work, so nothing can be proved"
     return { is: 'stopped', why }
   }
-  if (askPerson) {
-    const why = "the checks fail with this wave's work, and `on_red: stop` leaves it to a person"
-    return { is: 'stopped', why }
-  }
+  if (askPerson !== undefined) return { is: 'stopped', why: askPerson }
   if (outOfTime) {
     const why = "nothing of this wave could be verified in the job's time"
     return { is: 'stopped', why }

@@ -7,6 +7,7 @@ import {
 } from '@wavefront/report'
 import type { TaskId } from '@wavefront/tasks'
 import type { Progress } from '../events.ts'
+import { explainStop } from '../explain-stop.ts'
 import type { Integration } from '../integrate-wave.ts'
 import { announceLanding } from '../land-wave.ts'
 import type { BranchName } from '../names.ts'
@@ -121,13 +122,14 @@ function nextFacts(
 ): Parameters<typeof decideNext>[1] {
   const counted = landed.is === 'landed' && landed.plan.changes.record.length > 0
   const finished = landed.is === 'landed' && prepared.unclosed.length > 0
-  const { redBase, stopped, unverified = [], batch } = integration
+  const { redBase, unverified = [], batch } = integration
+  const askPerson = explainStop(integration)
   return {
     wave,
     maxWaves,
     madeProgress: counted || finished || landed.is === 'moved' || results.length === 0,
     ...(redBase === undefined ? {} : { redBase }),
-    ...(stopped === undefined ? {} : { askPerson: true }),
+    ...(askPerson === undefined ? {} : { askPerson }),
     ...(unverified.length > 0 && batch.merged.length === 0 ? { outOfTime: true } : {}),
     ...(landed.is === 'refused' ? { refused: landed.why } : {}),
   }

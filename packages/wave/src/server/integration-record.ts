@@ -148,7 +148,7 @@ function notWhatWasVerified(tree: string | undefined, record: IntegrationRecord)
   return new UserError({
     what: `merged again, the tree is ${tree ?? 'none'}, but ${record.tree ?? 'none'} is what was verified, so nothing has been landed`,
     where: 'integration',
-    fix: 'run the whole workflow again: since it was verified somebody may have deleted the branch. If nobody did, look at what ran in the job that verifies',
+    fix: 'run the whole workflow again: since it was verified somebody may have deleted the branch. With a `resolver`, both jobs need the same one on their runners. Else look at what ran in the job that verifies',
   })
 }
 

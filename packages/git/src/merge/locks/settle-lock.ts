@@ -40,6 +40,6 @@ function readText(version: Version | undefined, contents: Contents): string | un
 
 function takeWhole({ ours, theirs }: LockConflict, contents: Contents): SettledConflict {
   const show = ({ object }: Version) => [lockFile(object, contents.get(object)?.length)]
-  const gaveWay = { lines: show(ours), kept: show(theirs), of: 'tip' } as const
+  const gaveWay = { lines: show(ours), kept: show(theirs), of: 'tip', isUnseen: true } as const
   return { is: 'version', version: theirs, decisions: [{ step: 'lock-file', gaveWay }] }
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { lstat, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, extname, join } from 'node:path'
 import { hasNewMarkers } from '../../conflict-markers.ts'
@@ -54,9 +54,15 @@ async function resolveIn(
   const names = { S: 'base', X: 'branch', Y: 'task' }
   const [program = '', ...args] = fillIn(words, { O, A, B, P: path, L: '7', ...names })
   if (!(await succeeds(program, args, { dir, timeoutMs }))) return undefined
-  const content = decodeText(await readFile(A).catch(() => Buffer.of(0)))?.content
+  const content = await readPlainFile(A)
   if (content === undefined || hasNewMarkers(content, [sides.ours, sides.theirs])) return undefined
   return content
+}
+
+/** The tool may have left anything there: a pipe would never end, a link leads out of the directory. */
+async function readPlainFile(file: string): Promise<string | undefined> {
+  const found = await lstat(file).catch(() => undefined)
+  return found?.isFile() ? decodeText(await readFile(file))?.content : undefined
 }
 
 interface Limits {

@@ -1,3 +1,4 @@
+import { missingLines } from '../missing-lines.ts'
 import type { Decision, GivenWay, SettledText, Sides } from '../settle-text.ts'
 import { byResolver } from '../stand-ins.ts'
 import { parseText } from '../text.ts'
@@ -17,16 +18,24 @@ export async function settleByResolver(
   return { content, decisions: decisions.length > 0 ? decisions : [{ step: 'resolver' }] }
 }
 
-/** The lines that a side added and that are neither there as lines nor in their words. */
+/**
+ * The lines that a side added and that are not there as often as it had them, but for those whose words are in
+ * the lines that the tool has put together itself.
+ */
 function findGone(
   of: GivenWay['of'],
   { base, ours, theirs }: Sides<string>,
   content: string,
 ): readonly GivenWay[] {
-  const known = new Set([...parseText(base).lines, ...parseText(content).lines])
-  const words = new Set(tokenise(content))
-  const lines = parseText(of === 'tip' ? ours : theirs).lines.filter(
-    (line) => !known.has(line) && tokenise(line).some((word) => !isSpace(word) && !words.has(word)),
-  )
+  const [before, after] = [linesOf(base), linesOf(content)]
+  const known = new Set([...before, ...linesOf(ours), ...linesOf(theirs)])
+  const words = new Set(tokenise(after.filter((line) => !known.has(line)).join('\n')))
+  const isMixed = (line: string) => tokenise(line).every((word) => isSpace(word) || words.has(word))
+  const added = missingLines(linesOf(of === 'tip' ? ours : theirs), before)
+  const lines = missingLines(added, missingLines(after, before)).filter((line) => !isMixed(line))
   return lines.length > 0 ? [{ lines, kept: [byResolver], of }] : []
+}
+
+function linesOf(text: string): readonly string[] {
+  return parseText(text).lines
 }

@@ -1,4 +1,5 @@
 import type { Hunk } from '../align.ts'
+import { type Pair, pairUp } from '../pair-up.ts'
 import { isSpace, tokenise } from '../tokens.ts'
 
 /** The task's lines with those of the tip's among them that replace nothing. */
@@ -52,38 +53,12 @@ function placeOf(after: number, pairs: readonly Pair[]): number {
   return last ? last[1] + 1 : 0
 }
 
-/** A line of the base, and the line that it is or has become. */
-type Pair = readonly [number, number]
-
-/** The pairing, in order, that is most alike as a whole. Long hunks are not worth the time that it takes. */
+/** Each line of the base with the line that it is or has become. Long hunks are not worth the time that it takes. */
 function pairLines(base: readonly string[], side: readonly string[]): readonly Pair[] {
   if (base.length * side.length > 40_000) return []
-  const words = side.map(wordsOf)
-  const likeness = base.map(wordsOf).map((one) => words.map((other) => alike(one, other)))
-  const best = scoreAll(likeness, side.length)
-  const pairs: Pair[] = []
-  for (let i = 0, j = 0; i < base.length && j < side.length; ) {
-    const score = best[i]?.[j] ?? 0
-    if (score === best[i + 1]?.[j]) i += 1
-    else if (score === best[i]?.[j + 1]) j += 1
-    else pairs.push([i++, j++])
-  }
-  return pairs
-}
-
-/** The best that can be had of the lines from each pair on. */
-function scoreAll(likeness: readonly (readonly number[])[], width: number): readonly number[][] {
-  const best = Array.from({ length: likeness.length + 1 }, () =>
-    new Array<number>(width + 1).fill(0),
-  )
-  for (let i = likeness.length - 1; i >= 0; i -= 1) {
-    for (let j = width - 1; j >= 0; j -= 1) {
-      const paired = (likeness[i]?.[j] ?? 0) + (best[i + 1]?.[j + 1] ?? 0)
-      const row = best[i]
-      if (row) row[j] = Math.max(paired, best[i + 1]?.[j] ?? 0, row[j + 1] ?? 0)
-    }
-  }
-  return best
+  const [words, others] = [base.map(wordsOf), side.map(wordsOf)]
+  const likeness = (row: number, column: number) => alike(words[row] ?? [], others[column] ?? [])
+  return pairUp({ rows: base.length, columns: side.length, likeness })
 }
 
 /** The first hundred, which is more than people write on a line. */

@@ -30,6 +30,8 @@ describe('a resolver', () => {
     },
     { name: 'writes no text', script: `printf 'a\\0b' > "$2"`, merged: undefined },
     { name: 'removes the file', script: 'rm "$2"', merged: undefined },
+    { name: 'leaves a pipe', script: 'rm "$2"; mkfifo "$2"', merged: undefined },
+    { name: 'leaves a link', script: 'ln -sf /etc/hostname "$2"', merged: undefined },
   ]
   test.each(cases)('that $name', async ({ script, merged }) => {
     const resolve = createResolver({ command: `${write(script)} %O %A %B %P %L` })

@@ -36,6 +36,14 @@ describe('what a resolver made of a text', () => {
     })
   })
 
+  test('one of two lines alike, whose words are elsewhere', async () => {
+    const twice = { base: 'a\n', ours: 'f()\na\nf()\n', theirs: 'a\nf()!\n' }
+    const { decisions } =
+      (await settleByResolver('a.ts', twice, async () => 'f()\na\nf()!\n')) ?? {}
+    const gaveWay = { lines: ['f()'], kept: ['(as the resolver merged it)'], of: 'tip' }
+    expect(decisions).toEqual([{ step: 'resolver', gaveWay }])
+  })
+
   test('nothing at all', async () => {
     expect(await settleByResolver('a.ts', sides, async () => undefined)).toBeUndefined()
   })

@@ -39,6 +39,45 @@ describe('both sides only inserted at the same place', () => {
       merged: ['@cached', 'def a():', '    return 1', '@cached', 'def b():', '    return 2'],
     },
     {
+      name: 'two entries of a change log keep their headings',
+      ours: ['# 2.0', '', '### Features', '', '- a', ''],
+      theirs: ['# 1.9', '', '### Features', '', '- b', ''],
+      merged: [
+        ...['# 2.0', '', '### Features', '', '- a', ''],
+        ...['# 1.9', '', '### Features', '', '- b', ''],
+      ],
+    },
+    {
+      name: 'headings without anything between them',
+      ours: ['### Features', '- a'],
+      theirs: ['### Features', '- b'],
+      merged: ['### Features', '- a', '### Features', '- b'],
+    },
+    {
+      name: 'the fences of two samples of code',
+      ours: ['```js', 'a()', '```'],
+      theirs: ['```js', 'b()', '```'],
+      merged: ['```js', 'a()', '```', '```js', 'b()', '```'],
+    },
+    {
+      name: 'a single line of a block is not the block',
+      ours: ['if (a) {', '  go()', '}', 'go()'],
+      theirs: ['go()'],
+      merged: ['if (a) {', '  go()', '}', 'go()', 'go()'],
+    },
+    {
+      name: 'lines that one side repeats',
+      ours: ['go()', 'a()', 'go()'],
+      theirs: ['go()', 'b()'],
+      merged: ['go()', 'a()', 'go()', 'go()', 'b()'],
+    },
+    {
+      name: 'what ends a block',
+      ours: ['#ifdef A', '#endif'],
+      theirs: ['#ifdef B', '#endif'],
+      merged: ['#ifdef A', '#endif', '#ifdef B', '#endif'],
+    },
+    {
       name: 'blank lines are nobody’s duplicate',
       ours: ['', 'one'],
       theirs: ['', 'two'],

@@ -15,6 +15,12 @@ describe('the same change but for white space', () => {
       theirs: ['returnx'],
       merged: undefined,
     },
+    {
+      name: 'a line that the tip alone indented',
+      ours: ['  f()', '  g()'],
+      theirs: ['f()', ' g()'],
+      merged: ['  f()', ' g()'],
+    },
     { name: 'another word', ours: ['f(a)'], theirs: ['f(b)'], merged: undefined },
   ]
   test.each(cases)('$name', ({ ours, theirs, merged }) => {
