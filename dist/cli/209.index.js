@@ -1741,11 +1741,12 @@ var external_node_crypto_ = __webpack_require__(7598);
 
 /**
  * Puts a text in a file's place, all or nothing: whatever goes wrong, the old file is whole.
- * A link is written through, and the file's mode stays.
+ * A link is written through, and the file's mode stays. One writer at a time.
  */
 async function replaceFile(path, text, disk) {
     const target = await (0,promises_.realpath)(path).catch(() => path);
     const mode = await (0,promises_.stat)(target).then((stats) => stats.mode & 0o7777, () => 0o644);
+    await removeDrafts(target);
     const draft = (0,external_node_path_.join)((0,external_node_path_.dirname)(target), `.${(0,external_node_path_.basename)(target)}.${(0,external_node_crypto_.randomUUID)()}.tmp`);
     try {
         await disk.create(draft, Buffer.from(text), mode);
@@ -1756,6 +1757,13 @@ async function replaceFile(path, text, disk) {
         throw explain(error, path);
     }
     await syncDirectory((0,external_node_path_.dirname)(target));
+}
+/** Those of writers that were killed. Best effort: they only lie about. */
+async function removeDrafts(target) {
+    const names = await (0,promises_.readdir)((0,external_node_path_.dirname)(target)).catch(() => []);
+    const isDraft = (name) => name.startsWith(`.${(0,external_node_path_.basename)(target)}.`) && /\.[0-9a-f-]{36}\.tmp$/.test(name);
+    for (const name of names.filter(isDraft))
+        await (0,promises_.rm)((0,external_node_path_.join)((0,external_node_path_.dirname)(target), name), { force: true }).catch(() => { });
 }
 /** Best effort: not every system lets a directory be opened. */
 async function syncDirectory(path) {

@@ -143,8 +143,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: configJsonSchema, defaultProtectedPaths, describeConfig, renderConfigTable
 
-// EXTERNAL MODULE: ./packages/wave/src/index.ts + 37 modules
-var src = __webpack_require__(4180);
+// EXTERNAL MODULE: ./packages/wave/src/index.ts + 38 modules
+var src = __webpack_require__(5209);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
 var schemas = __webpack_require__(8816);
 ;// CONCATENATED MODULE: ./packages/config/src/patterns.ts
@@ -379,7 +379,7 @@ const setting_words_settingWords = {
     },
     resolver: {
         type: 'mergiraf, or the command line of a merge driver with %O, %A and %B',
-        what: 'A merge driver that is installed on the runner and is asked before lines are merged one by one. Where it is missing or fails, the merge goes on without it.',
+        what: 'A merge driver that is installed on the runner and is asked where lines would give way; its merge is taken if it leaves out fewer. Where it is missing or fails, the merge goes on without it.',
         example: 'resolver: mergiraf',
     },
     on_red: {

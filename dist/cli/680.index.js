@@ -49,7 +49,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _wavefront_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5569);
 /* harmony import */ var _wavefront_tasks__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6607);
-/* harmony import */ var _wavefront_wave__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4180);
+/* harmony import */ var _wavefront_wave__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5209);
 /* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3067);
 /* harmony import */ var _held_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2351);
 /* harmony import */ var _output_one_line_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4073);
@@ -143,12 +143,12 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./packages/git/src/index.ts + 107 modules
-var src = __webpack_require__(4167);
+// EXTERNAL MODULE: ./packages/git/src/index.ts + 113 modules
+var src = __webpack_require__(3963);
 // EXTERNAL MODULE: ./packages/report/src/index.ts + 87 modules
 var report_src = __webpack_require__(7948);
-// EXTERNAL MODULE: ./packages/wave/src/index.ts + 37 modules
-var wave_src = __webpack_require__(4180);
+// EXTERNAL MODULE: ./packages/wave/src/index.ts + 38 modules
+var wave_src = __webpack_require__(5209);
 ;// CONCATENATED MODULE: ./packages/cli/src/closed-pipes.ts
 /**
  * A reader that has gone (`| head`), or a full disk behind the output, must not end a run half way:
@@ -389,7 +389,7 @@ function openPorts({ repository, feature, base, store, policy }, options, outlet
         ...outlets,
         store,
         branches: (0,src/* createBranches */.nX)(repository, { feature, base }),
-        merger: (0,wave_src/* withMergePolicy */.zX)((0,src/* createMerger */.xL)(repository, (0,merger_options/* mergerOptions */.J)(options)), policy.merging),
+        merger: (0,wave_src/* withMergePolicy */.zX)((0,src/* createMerger */.xL)(repository, (0,merger_options/* mergerOptions */.J)(repository, options, outlets.logFor('locks'))), policy.merging),
         // One more than workers: the merged tree is checked while they go on.
         workspaces: (0,src/* createWorkspaces */.pr)(repository, { lanes: policy.jobs + 1 }),
         clock: () => new Date(),
@@ -688,12 +688,12 @@ function explainHeld({ because }) {
 /* harmony export */ });
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 /** The first one ends the workers and keeps their work; a second one does not wait for them. */
-function onInterruption(say) {
+function onInterruption(say, ending = 'Ending the workers; their work is kept. The same command goes on from here. (Again: at once.)') {
     const abort = new AbortController();
     function interrupt() {
         if (abort.signal.aborted)
             process.exit(130);
-        say('Ending the workers; their work is kept. The same command goes on from here. (Again: at once.)');
+        say(ending);
         abort.abort();
     }
     for (const name of signals)
@@ -715,13 +715,36 @@ function onInterruption(say) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ ladderOptions),
 /* harmony export */   J: () => (/* binding */ mergerOptions)
 /* harmony export */ });
-/* harmony import */ var _wavefront_git__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4167);
+/* harmony import */ var _wavefront_checks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(377);
+/* harmony import */ var _wavefront_commands__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5010);
+/* harmony import */ var _wavefront_git__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3963);
 
-/** What `run`, `merge` and `merge-file` let a person say about the ladder. */
-function mergerOptions({ keepInserts = false, resolver: command, }) {
-    return { keepInserts, ...(command === undefined ? {} : { resolve: (0,_wavefront_git__WEBPACK_IMPORTED_MODULE_0__/* .createResolver */ .Tw)({ command }) }) };
+
+
+function ladderOptions({ keepInserts = false, resolver }) {
+    return {
+        keepInserts,
+        ...(resolver === undefined ? {} : { resolve: (0,_wavefront_git__WEBPACK_IMPORTED_MODULE_2__/* .createResolver */ .Tw)({ command: resolver }) }),
+    };
+}
+/** The same for whole merges, which can also make lock files anew. */
+function mergerOptions(repository, options, log) {
+    const { lockCommand, checksTimeout } = options;
+    if (lockCommand === undefined)
+        return ladderOptions(options);
+    const { signal } = new AbortController();
+    const regenerate = (0,_wavefront_git__WEBPACK_IMPORTED_MODULE_2__/* .createRegenerate */ .jQ)(repository, {
+        commands: lockCommand,
+        async run(line, dir) {
+            const env = (0,_wavefront_commands__WEBPACK_IMPORTED_MODULE_1__/* .childEnvironment */ .Qc)(process.env);
+            const command = (0,_wavefront_checks__WEBPACK_IMPORTED_MODULE_0__/* .commandChecks */ .N)({ line, env, timeoutSeconds: checksTimeout * 60 });
+            return (await command.run({ dir, log, signal, onLine: () => { } })).is === 'succeeded';
+        },
+    });
+    return { ...ladderOptions(options), regenerate };
 }
 
 
@@ -764,8 +787,10 @@ function firstLine(text = '') {
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _wavefront_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5569);
-/* harmony import */ var _wavefront_wave__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4180);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(832);
+/* harmony import */ var _wavefront_git__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3963);
+/* harmony import */ var _wavefront_wave__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5209);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(832);
+
 
 
 
@@ -777,6 +802,7 @@ async function checkOptions(options) {
     const problems = [
         ...(await commandProblems('--agent', options.agent)),
         ...(await commandProblems('--checks', options.checks)),
+        ...(await lockProblems(options.lockCommand)),
         ...rollingProblems(options),
     ];
     if (options.agent === undefined && !options.dryRun) {
@@ -786,7 +812,7 @@ async function checkOptions(options) {
             fix: "name a command that reads a prompt and edits files, such as --agent 'opencode run'",
         });
     }
-    if (options.branch !== undefined && !(0,_wavefront_wave__WEBPACK_IMPORTED_MODULE_3__/* .isBranchName */ .Q8)(options.branch)) {
+    if (options.branch !== undefined && !(0,_wavefront_wave__WEBPACK_IMPORTED_MODULE_4__/* .isBranchName */ .Q8)(options.branch)) {
         problems.push({
             what: `${JSON.stringify(options.branch)} is not a branch name that is safe everywhere`,
             where: '--branch',
@@ -796,13 +822,34 @@ async function checkOptions(options) {
     if (problems.length > 0)
         throw new _wavefront_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(problems);
     if (options.approve)
-        (0,_terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .requireTerminal */ ._)('--approve');
+        (0,_terminal_js__WEBPACK_IMPORTED_MODULE_5__/* .requireTerminal */ ._)('--approve');
 }
 /** The same for `wavefront merge`. */
-async function checkMergeOptions({ checks }) {
-    const problems = await commandProblems('--checks', checks);
+async function checkMergeOptions({ checks, lockCommand, }) {
+    const problems = [
+        ...(await commandProblems('--checks', checks)),
+        ...(await lockProblems(lockCommand)),
+    ];
     if (problems.length > 0)
         throw new _wavefront_errors__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(problems);
+}
+async function lockProblems(commands = {}) {
+    const problems = [];
+    for (const [name, line] of Object.entries(commands)) {
+        if ((0,_wavefront_git__WEBPACK_IMPORTED_MODULE_3__/* .isLockFile */ .ue)(name) && !(0,_wavefront_git__WEBPACK_IMPORTED_MODULE_3__/* .isLockSet */ .om)(name))
+            problems.push(...(await commandProblems('--lock-command', line)));
+        else
+            problems.push(noLockFile(name));
+    }
+    return problems;
+}
+function noLockFile(name) {
+    const why = (0,_wavefront_git__WEBPACK_IMPORTED_MODULE_3__/* .isLockSet */ .om)(name) ? 'is united line by line' : 'is not known as a lock file';
+    return {
+        what: `${name} ${why}, so no command makes it anew`,
+        where: '--lock-command',
+        fix: 'name a lock file without its directory, such as package-lock.json, pnpm-lock.yaml or Cargo.lock',
+    };
 }
 function rollingProblems({ schedule, maxWaves, approve }) {
     if (schedule !== 'rolling')

@@ -1030,8 +1030,8 @@ async function find_dispatched_findDispatched(connection, { workflow, ref, input
     return tellApart(byTitle(started, inputs));
 }
 /**
- * A run that a later run of the chain, or an earlier attempt of the same run, has started and that is still to
- * end. Only a title is believed: to start one twice does no harm, but to start none ends the chain.
+ * A run that an earlier attempt of that one has started, or that came of it, and that has not ended. Only a
+ * title is believed: to start one twice does no harm, but to start none ends the chain.
  */
 async function find_dispatched_findStarted(connection, { workflow, inputs, after }) {
     const { workflow_runs } = await connection.ask({
@@ -1229,8 +1229,8 @@ function openGitHub({ writeToken, ...wish }) {
 
 
 
-// EXTERNAL MODULE: ./packages/wave/src/index.ts + 37 modules
-var wave_src = __webpack_require__(4180);
+// EXTERNAL MODULE: ./packages/wave/src/index.ts + 38 modules
+var wave_src = __webpack_require__(5209);
 // EXTERNAL MODULE: ./node_modules/yoctocolors/base.js
 var base = __webpack_require__(4632);
 // EXTERNAL MODULE: ./packages/cli/src/origin/parse-remote.ts

@@ -765,6 +765,7 @@ const stepOfConflict = {
     resolver: 'merged by the installed resolver',
     'both-inserted': 'both insertions kept',
     'same-but-white-space': 'the same change, but for white space',
+    'side-by-side': 'both changes kept, which touch each other',
     'token-by-token': 'merged token by token',
     'task-lines': 'the incoming lines stand',
     'task-file': 'the incoming file stands',
@@ -2207,8 +2208,12 @@ function placeJson({ path, line, step, gaveWay }) {
 function renderMergeJson(report) {
     return `${printJson(mergeJson(report))}\n`;
 }
-function mergeJson({ onto, tip, tree, branches }) {
-    return { onto, tip, tree, branches: branches.map(branchJson) };
+function mergeJson({ onto, tip, tree, branches, problem, flaky = [] }) {
+    return {
+        ...{ onto, tip, tree, branches: branches.map(branchJson) },
+        problem: problem ?? null,
+        flaky: flaky.map(({ branches: names, reason }) => ({ branches: names, reason })),
+    };
 }
 function branchJson({ name, is, commit, why, paths, resolutions }) {
     return {
@@ -2355,10 +2360,12 @@ const wording_lookOf = {
     merged: { mark: wording_markOf.good, tone: 'good', words: 'merged' },
     requeued: { mark: wording_markOf.wait, tone: 'wait', words: 'put back, to be done again' },
     'set-aside': { mark: wording_markOf.wait, tone: 'wait', words: 'set aside for a person' },
+    waiting: { mark: wording_markOf.wait, tone: 'wait', words: 'not merged' },
     ejected: { mark: wording_markOf.bad, tone: 'bad', words: 'taken out: the checks are red with it' },
 };
 
 ;// CONCATENATED MODULE: ./packages/report/src/merge/render-merge-text.ts
+
 
 
 
@@ -2374,6 +2381,8 @@ function renderMergeText(report, { colour, width }) {
     const parts = [
         `Merging ${amounts_count(branches.length, 'branch', 'branches')} onto ${paint.strong(oneLine(onto))}`,
         ...branches.map((branch) => renderBranch(branch, { paint, width: Math.max(40, width), column })),
+        ...flakyParts(report, paint),
+        ...problemPart(report),
         ending(report, paint),
     ];
     return `${parts.join('\n\n')}\n`;
@@ -2406,6 +2415,26 @@ function pathLines({ paths = [] }) {
     const left = paths.length - mostPaths;
     const shown = paths.slice(0, mostPaths).map((path) => oneLine(path));
     return left > 0 ? [...shown, `… and ${amounts_count(left, 'more file')}`] : shown;
+}
+function flakyParts({ flaky = [] }, paint) {
+    return flaky.map(({ branches, reason }) => {
+        const names = branches.map((name) => oneLine(name)).join(', ') || 'nothing merged';
+        const head = `${paint.wait(wording_markOf.wait)} The checks are flaky: red and then green with ${names}`;
+        return [head, ...indent(logLines(reason))].join('\n');
+    });
+}
+function problemPart({ problem }) {
+    if (problem === undefined)
+        return [];
+    const [first = '', ...log] = problem.trim().split(/\r?\n/);
+    return [[oneLine(first, 1_000), ...indent(logLines(log.join('\n')))].join('\n')];
+}
+function logLines(log) {
+    return log === ''
+        ? []
+        : tail(log)
+            .split('\n')
+            .map((line) => oneLine(line, 1_000));
 }
 function ending({ branches, onto, tip, tree }, paint) {
     const merged = branches.filter(({ is }) => is === 'merged');

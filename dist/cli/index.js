@@ -293,6 +293,13 @@ function list(text, before = []) {
     }
     return [...before, ...names];
 }
+/** `package-lock.json=npm install --package-lock-only`, repeated for others. */
+function lockCommand(text, before = {}) {
+    const [, name, line = ''] = /^([\w.-]+)=(.*)$/s.exec(text) ?? [];
+    if (name !== undefined && line.trim() !== '')
+        return { ...before, [name]: line };
+    throw new InvalidArgumentError('It takes the name of a lock file and a command: package-lock.json="npm install --package-lock-only".');
+}
 
 ;// CONCATENATED MODULE: ./packages/cli/src/program.ts
 
@@ -369,7 +376,7 @@ function addRun(program, done) {
         .option('--approve', 'ask before each wave')
         .option('--dry-run', 'show the next wave and change nothing')
         .option('--json', 'the report as JSON on standard output; progress goes to standard error')
-        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(815), __nccwpck_require__.e(816), __nccwpck_require__.e(948), __nccwpck_require__.e(180), __nccwpck_require__.e(167), __nccwpck_require__.e(209), __nccwpck_require__.e(169), __nccwpck_require__.e(680)]).then(__nccwpck_require__.bind(__nccwpck_require__, 680))).run(options)));
+        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(815), __nccwpck_require__.e(816), __nccwpck_require__.e(948), __nccwpck_require__.e(590), __nccwpck_require__.e(963), __nccwpck_require__.e(209), __nccwpck_require__.e(169), __nccwpck_require__.e(680)]).then(__nccwpck_require__.bind(__nccwpck_require__, 680))).run(options)));
 }
 function addMerge(program, done) {
     const command = program
@@ -384,7 +391,7 @@ function addMerge(program, done) {
     mergeOptions(command)
         .option('--dry-run', 'show what would come of it and move nothing')
         .option('--json', 'the same as JSON on standard output')
-        .action(async (names, options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(815), __nccwpck_require__.e(948), __nccwpck_require__.e(180), __nccwpck_require__.e(167), __nccwpck_require__.e(691)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5691))).merge(names, options)));
+        .action(async (names, options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(815), __nccwpck_require__.e(948), __nccwpck_require__.e(590), __nccwpck_require__.e(963), __nccwpck_require__.e(837)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9837))).merge(names, options)));
 }
 function addMergeFile(program, done) {
     program
@@ -397,9 +404,9 @@ function addMergeFile(program, done) {
         .option('--write', 'write the result over OURS, as git asks of a merge driver')
         .option('--json', 'the result and every decision as JSON')
         .option('--keep-inserts', 'where lines give way, keep those that were only inserted beside')
-        .option('--resolver <command>', 'a merge driver to ask first: mergiraf, or with %O %A %B')
+        .option('--resolver <command>', 'a merge driver to ask where lines would give way: mergiraf, or with %O %A %B')
         .action(async (ours, base, theirs, options) => {
-        const { mergeOneFile } = await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(815), __nccwpck_require__.e(948), __nccwpck_require__.e(180), __nccwpck_require__.e(167), __nccwpck_require__.e(992)]).then(__nccwpck_require__.bind(__nccwpck_require__, 992));
+        const { mergeOneFile } = await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(815), __nccwpck_require__.e(948), __nccwpck_require__.e(590), __nccwpck_require__.e(963), __nccwpck_require__.e(992)]).then(__nccwpck_require__.bind(__nccwpck_require__, 992));
         done(await mergeOneFile({ ours, base, theirs }, options));
     });
 }
@@ -414,7 +421,8 @@ function mergeOptions(command) {
         .choices(['merge', 'serialise'])
         .default('merge'))
         .option('--keep-inserts', 'where lines give way, keep those that were only inserted beside')
-        .option('--resolver <command>', 'a merge driver to ask first: mergiraf, or with %O %A %B')
+        .option('--resolver <command>', 'a merge driver to ask where lines would give way: mergiraf, or with %O %A %B')
+        .option('--lock-command <name=command>', 'what makes a lock file anew, such as package-lock.json="npm install --package-lock-only"', lockCommand)
         .addOption(new Option('--on-red <what>', 'when the merged whole is red: find the culprits, or stop')
         .choices(['bisect', 'stop'])
         .default('bisect'));
@@ -426,7 +434,7 @@ function addReady(program, done) {
     sourceOptions(command)
         .option('--epic <id>', 'only the tasks below this epic')
         .option('--json', 'as JSON')
-        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(816), __nccwpck_require__.e(948), __nccwpck_require__.e(180), __nccwpck_require__.e(209), __nccwpck_require__.e(169), __nccwpck_require__.e(282)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7282))).ready(options)));
+        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(816), __nccwpck_require__.e(948), __nccwpck_require__.e(590), __nccwpck_require__.e(209), __nccwpck_require__.e(169), __nccwpck_require__.e(282)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7282))).ready(options)));
 }
 function addGraph(program, done) {
     const command = program
@@ -446,7 +454,7 @@ function addClean(program, done) {
         .option('--runs', 'the reports and logs of past runs, too')
         .option('--branches', 'the branches with failed work, too')
         .option('--dry-run', 'only say what would be removed')
-        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(815), __nccwpck_require__.e(948), __nccwpck_require__.e(180), __nccwpck_require__.e(167), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7836))).clean(options)));
+        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(815), __nccwpck_require__.e(948), __nccwpck_require__.e(590), __nccwpck_require__.e(963), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7836))).clean(options)));
 }
 function addInit(program, done) {
     program
@@ -457,7 +465,7 @@ function addInit(program, done) {
         .option('--checks <command>', 'the checks, instead of those that are found')
         .option('--dry-run', 'show both files and write nothing')
         .option('--force', 'write over what differs')
-        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(815), __nccwpck_require__.e(816), __nccwpck_require__.e(948), __nccwpck_require__.e(180), __nccwpck_require__.e(167), __nccwpck_require__.e(4), __nccwpck_require__.e(958)]).then(__nccwpck_require__.bind(__nccwpck_require__, 958))).init(options)));
+        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(815), __nccwpck_require__.e(816), __nccwpck_require__.e(948), __nccwpck_require__.e(590), __nccwpck_require__.e(963), __nccwpck_require__.e(4), __nccwpck_require__.e(958)]).then(__nccwpck_require__.bind(__nccwpck_require__, 958))).init(options)));
 }
 function addDoctor(program, done) {
     program
@@ -468,7 +476,7 @@ function addDoctor(program, done) {
         .option('--token-env <name>', 'the environment variable that holds the token')
         .option('--branch <name>', 'the base, where the work starts and goes back to (default: the default branch)')
         .option('--json', 'as JSON')
-        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(815), __nccwpck_require__.e(816), __nccwpck_require__.e(870), __nccwpck_require__.e(948), __nccwpck_require__.e(180), __nccwpck_require__.e(209), __nccwpck_require__.e(4), __nccwpck_require__.e(817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6817))).doctor(options)));
+        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(815), __nccwpck_require__.e(816), __nccwpck_require__.e(870), __nccwpck_require__.e(948), __nccwpck_require__.e(590), __nccwpck_require__.e(209), __nccwpck_require__.e(4), __nccwpck_require__.e(817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6817))).doctor(options)));
 }
 function addDemo(program, done) {
     program
@@ -479,7 +487,7 @@ function addDemo(program, done) {
         .addOption(new Option('--schedule <kind>', 'a wave at a time, or each task as soon as it can start')
         .choices(['waves', 'rolling'])
         .default('waves'))
-        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(815), __nccwpck_require__.e(816), __nccwpck_require__.e(948), __nccwpck_require__.e(180), __nccwpck_require__.e(167), __nccwpck_require__.e(209), __nccwpck_require__.e(169), __nccwpck_require__.e(217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2217))).demo(options)));
+        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(815), __nccwpck_require__.e(816), __nccwpck_require__.e(948), __nccwpck_require__.e(590), __nccwpck_require__.e(963), __nccwpck_require__.e(209), __nccwpck_require__.e(169), __nccwpck_require__.e(217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2217))).demo(options)));
     program
         .command('demo-agent', { hidden: true })
         .action(async () => done(await (await __nccwpck_require__.e(/* import() */ 306).then(__nccwpck_require__.bind(__nccwpck_require__, 8306))).demoAgent()));

@@ -31947,7 +31947,7 @@ module.exports = {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _wavefront_runner__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2785);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5173);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4153);
 
 
 await (0,_wavefront_runner__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)(_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e);
@@ -31957,7 +31957,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5173:
+/***/ 4153:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31970,8 +31970,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var src = __nccwpck_require__(5569);
 // EXTERNAL MODULE: ./packages/tasks/src/index.ts + 12 modules
 var tasks_src = __nccwpck_require__(5819);
-// EXTERNAL MODULE: ./packages/wave/src/index.ts + 33 modules
-var wave_src = __nccwpck_require__(2124);
+// EXTERNAL MODULE: ./packages/wave/src/index.ts + 32 modules
+var wave_src = __nccwpck_require__(8682);
 ;// CONCATENATED MODULE: ./packages/hosting/src/find-wave.ts
 
 
@@ -33923,11 +33923,12 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 
 /**
  * Puts a text in a file's place, all or nothing: whatever goes wrong, the old file is whole.
- * A link is written through, and the file's mode stays.
+ * A link is written through, and the file's mode stays. One writer at a time.
  */
 async function replaceFile(path, text, disk) {
     const target = await (0,promises_namespaceObject.realpath)(path).catch(() => path);
     const mode = await (0,promises_namespaceObject.stat)(target).then((stats) => stats.mode & 0o7777, () => 0o644);
+    await removeDrafts(target);
     const draft = (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(target), `.${(0,external_node_path_namespaceObject.basename)(target)}.${(0,external_node_crypto_.randomUUID)()}.tmp`);
     try {
         await disk.create(draft, Buffer.from(text), mode);
@@ -33938,6 +33939,13 @@ async function replaceFile(path, text, disk) {
         throw explain(error, path);
     }
     await syncDirectory((0,external_node_path_namespaceObject.dirname)(target));
+}
+/** Those of writers that were killed. Best effort: they only lie about. */
+async function removeDrafts(target) {
+    const names = await (0,promises_namespaceObject.readdir)((0,external_node_path_namespaceObject.dirname)(target)).catch(() => []);
+    const isDraft = (name) => name.startsWith(`.${(0,external_node_path_namespaceObject.basename)(target)}.`) && /\.[0-9a-f-]{36}\.tmp$/.test(name);
+    for (const name of names.filter(isDraft))
+        await (0,promises_namespaceObject.rm)((0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)(target), name), { force: true }).catch(() => { });
 }
 /** Best effort: not every system lets a directory be opened. */
 async function syncDirectory(path) {
@@ -34967,7 +34975,7 @@ const setting_words_settingWords = {
     },
     resolver: {
         type: 'mergiraf, or the command line of a merge driver with %O, %A and %B',
-        what: 'A merge driver that is installed on the runner and is asked before lines are merged one by one. Where it is missing or fails, the merge goes on without it.',
+        what: 'A merge driver that is installed on the runner and is asked where lines would give way; its merge is taken if it leaves out fewer. Where it is missing or fails, the merge goes on without it.',
         example: 'resolver: mergiraf',
     },
     on_red: {
@@ -35443,7 +35451,7 @@ const remedies_remedies = [
         'make a first commit: git add -A && git commit -m "first commit"',
     ],
     [
-        /No space left on device|disk quota exceeded/i,
+        /No space left on device|disk quota exceeded|(couldn't|unable to) write .*\.lock/i,
         'free some space on the disk, then run the same command again',
     ],
     [
@@ -35602,14 +35610,334 @@ async function refuseCheckedOut(repository, branch) {
         throw new UserError(problems);
 }
 
+;// CONCATENATED MODULE: ./packages/git/src/objects/reader.ts
+
+
+
+/**
+ * One git that stays and answers. It is started by the first question, keeps nobody from exiting while
+ * nobody waits, and ends with us, because its input does.
+ */
+function createReader(repository) {
+    let talk;
+    const ask = (is, name) => new Promise((answer, fail) => {
+        if (/[\0\n]/.test(name))
+            throw new Error(`not an object's name: ${JSON.stringify(name)}`);
+        if (talk === undefined || talk.isOver())
+            talk = startTalk(repository);
+        talk.ask(`${is} ${name}\n`, { is, answer, fail });
+    });
+    return { read: (name) => ask('contents', name), look: (name) => ask('info', name) };
+}
+function startTalk({ top }) {
+    const args = ['cat-file', '--batch-command'];
+    const child = startGit(args, { cwd: top });
+    const open = [];
+    const answers = splitAnswers(open, () => idle(child, open.length === 0));
+    let isOver = false;
+    let words = '';
+    const end = (error) => {
+        isOver = true;
+        for (const { fail } of open.splice(0))
+            fail(error);
+    };
+    child.stdout.on('data', answers);
+    child.stderr.on('data', (chunk) => {
+        words += chunk.toString('utf8');
+    });
+    child.on('error', end);
+    child.on('close', (code) => end(remedies_asUserError(new GitError(args, code ?? -1, words))));
+    // A git that ends early closes its input; its exit code says why.
+    child.stdin.on('error', () => { });
+    return {
+        ask(line, question) {
+            open.push(question);
+            idle(child, false);
+            child.stdin.write(line);
+        },
+        isOver: () => isOver,
+    };
+}
+function idle(child, isIdle) {
+    const { stdin, stdout, stderr } = child;
+    for (const held of [child, stdin, stdout, stderr]) {
+        if (isIdle)
+            held.unref();
+        else
+            held.ref();
+    }
+}
+/** `<name> <type> <size>\n`, and for contents that many bytes and `\n`; or `<as asked> missing\n`. */
+function splitAnswers(open, onAnswered) {
+    let chunks = [];
+    let length = 0;
+    let needed = 0;
+    return (chunk) => {
+        chunks.push(chunk);
+        length += chunk.length;
+        if (length < needed)
+            return;
+        let rest = chunks.length === 1 ? chunk : Buffer.concat(chunks);
+        needed = 0;
+        for (let [question] = open; question !== undefined; [question] = open) {
+            const end = rest.indexOf('\n');
+            if (end < 0)
+                break;
+            const header = toHeader(rest.toString('utf8', 0, end));
+            const size = header && question.is === 'contents' ? header.size : 0;
+            needed = end + 1 + (header && question.is === 'contents' ? size + 1 : 0);
+            if (rest.length < needed)
+                break;
+            open.shift();
+            question.answer(header && { ...header, content: rest.subarray(end + 1, end + 1 + size) });
+            rest = rest.subarray(needed);
+            needed = 0;
+        }
+        chunks = [rest];
+        length = rest.length;
+        onAnswered();
+    };
+}
+function toHeader(line) {
+    const [, name, type, size] = /^([0-9a-f]{40,64}) (\w+) (\d+)$/.exec(line) ?? [];
+    return name && type && size ? { name, type, size: Number(size) } : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/objects/tree.ts
+function isDirectory({ mode }) {
+    return mode === directory;
+}
+const directory = '40000';
+/** `<mode> <name>\0<object>`, again and again. */
+function parseTree(content, nameLength) {
+    const entries = new Map();
+    const bytes = nameLength / 2;
+    for (let at = 0; at < content.length;) {
+        const space = content.indexOf(0x20, at);
+        const end = content.indexOf(0, space);
+        if (space < 0 || end < 0 || end + 1 + bytes > content.length)
+            throw new Error('a broken tree');
+        entries.set(content.toString('latin1', space + 1, end), {
+            mode: content.toString('latin1', at, space),
+            object: content.toString('hex', end + 1, end + 1 + bytes),
+        });
+        at = end + 1 + bytes;
+    }
+    return entries;
+}
+function renderTree(tree) {
+    const parts = [];
+    for (const [name, { mode, object }] of [...tree].sort(inOrder)) {
+        parts.push(Buffer.from(`${mode} ${name}\0`, 'latin1'), Buffer.from(object, 'hex'));
+    }
+    return Buffer.concat(parts);
+}
+/** Git's order: a directory sorts as if its name ended with a slash. */
+function inOrder([one, a], [other, b]) {
+    const left = isDirectory(a) ? `${one}/` : one;
+    const right = isDirectory(b) ? `${other}/` : other;
+    return left < right ? -1 : 1;
+}
+/** A path as git's bytes, and back. A path that is not UTF-8 has no text. */
+function toBytes(path) {
+    return Buffer.from(path, 'utf8').toString('latin1');
+}
+function toText(path) {
+    return Buffer.from(path, 'latin1').toString('utf8');
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/objects/tree-cache.ts
+/** So many entries are kept, of the trees that were used last: some tens of megabytes at most. */
+const mostEntries = 200_000;
+function createTreeCache(most = mostEntries) {
+    const trees = new Map();
+    let entries = 0;
+    const drop = (name) => {
+        entries -= trees.get(name)?.size ?? 0;
+        trees.delete(name);
+    };
+    const add = (name, tree) => {
+        drop(name);
+        trees.set(name, tree);
+        entries += tree.size;
+        for (const oldest of trees.keys()) {
+            if (entries <= most)
+                return;
+            drop(oldest);
+        }
+    };
+    return {
+        get(name) {
+            const tree = trees.get(name);
+            // A map is in the order of insertion.
+            if (tree)
+                add(name, tree);
+            return tree;
+        },
+        add,
+    };
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./packages/git/src/objects/write-object.ts
+
+
+
+
+/** Stores an object as git does, in a file of its own, without starting git. */
+function writeObject({ gitDir }, { type, content, hash }) {
+    const bytes = Buffer.concat([Buffer.from(`${type} ${content.length}\0`), content]);
+    const name = (0,external_node_crypto_.createHash)(hash).update(bytes).digest('hex');
+    const dir = (0,external_node_path_namespaceObject.join)(gitDir, 'objects', name.slice(0, 2));
+    const file = (0,external_node_path_namespaceObject.join)(dir, name.slice(2));
+    if ((0,external_node_fs_.existsSync)(file))
+        return name;
+    if (!(0,external_node_fs_.existsSync)(dir))
+        (0,external_node_fs_.mkdirSync)(dir, { recursive: true });
+    // Named as git names its own, which tidies up what was left half done.
+    const draft = (0,external_node_path_namespaceObject.join)(dir, `tmp_obj_${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
+    (0,external_node_fs_.writeFileSync)(draft, (0,external_node_zlib_.deflateSync)(bytes, { level: 1 }), { mode: 0o444, flag: 'wx' });
+    (0,external_node_fs_.renameSync)(draft, file);
+    return name;
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/objects/objects.ts
+
+
+
+
+
+const opened = new WeakMap();
+function objects_objectsOf(repository) {
+    const known = opened.get(repository);
+    if (known)
+        return known;
+    const objects = openObjects(repository);
+    opened.set(repository, objects);
+    return objects;
+}
+function openObjects(repository) {
+    const reader = createReader(repository);
+    let hash;
+    const trees = createTreeCache();
+    const roots = new Map();
+    const write = async (type, content) => {
+        hash ??= readHash(repository);
+        const bytes = Buffer.from(content);
+        const name = writeObject(repository, { type, content: bytes, hash: await hash });
+        if (type === 'commit')
+            roots.set(name, rootOf(bytes));
+        return name;
+    };
+    const findTree = async (name) => {
+        const known = roots.get(name);
+        if (known)
+            return known;
+        const { name: found } = await required(reader.look(`${name}^{tree}`), name);
+        if (isFullName(name))
+            roots.set(name, found);
+        return found;
+    };
+    const readTree = async (name) => {
+        const known = trees.get(roots.get(name) ?? name);
+        if (known)
+            return known;
+        const { content, name: found } = await required(reader.read(`${name}^{tree}`), name);
+        if (isFullName(name))
+            roots.set(name, found);
+        const tree = parseTree(content, found.length);
+        trees.add(found, tree);
+        return tree;
+    };
+    return {
+        ...{ ...reader, write, findTree, readTree },
+        async find(name, path) {
+            let at = { mode: directory, object: name };
+            for (const part of path.split('/')) {
+                at = at && isDirectory(at) ? (await readTree(at.object)).get(part) : undefined;
+            }
+            return at;
+        },
+        async writeTree(tree) {
+            if (tree.size === 0)
+                return undefined;
+            const name = await write('tree', renderTree(tree));
+            trees.add(name, tree);
+            return name;
+        },
+    };
+}
+/** A commit begins with `tree <name>`. */
+function rootOf(commit) {
+    return commit.toString('latin1', 'tree '.length, commit.indexOf('\n'));
+}
+/** What such a name stands for never changes. */
+function isFullName(name) {
+    return /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(name);
+}
+/** The tree of a commit. */
+function readTree(repository, commit) {
+    return objects_objectsOf(repository).findTree(commit);
+}
+async function required(found, name) {
+    const object = await found;
+    if (object === undefined)
+        throw new Error(`${name} is no tree of this repository`);
+    return object;
+}
+async function readHash({ top: cwd }) {
+    const format = (await git_git(['rev-parse', '--show-object-format'], { cwd })).trim();
+    if (format === 'sha1' || format === 'sha256')
+        return format;
+    throw new Error(`objects named by ${format} are not known here`);
+}
+
 ;// CONCATENATED MODULE: ./packages/git/src/commits.ts
+
 
 
 const read = new WeakMap();
 /** One commit. It never changes, so one that was read before is not read again. */
 async function readCommit(repository, sha) {
     const known = read.get(repository)?.get(sha);
-    return known ?? (await commits_readCommits(repository, ['--no-walk', sha]))[0];
+    if (known)
+        return known;
+    const object = await objects_objectsOf(repository).read(sha);
+    if (object?.type !== 'commit')
+        return undefined;
+    const commit = parseCommit((0,wave_src/* commitSha */.mJ)(object.name), object.content);
+    remember(repository, [commit]);
+    return commit;
+}
+/** `<key> <value>` lines, of which one that begins with a space goes on with the last; an empty line, the message. */
+function parseCommit(sha, content) {
+    const end = content.indexOf('\n\n');
+    const head = content.toString('utf8', 0, end < 0 ? content.length : end);
+    const parents = [];
+    const values = new Map();
+    for (const line of head.split('\n')) {
+        const [, key = '', value = ''] = /^(\S+) (.*)$/.exec(line) ?? [];
+        if (key === 'parent')
+            parents.push((0,wave_src/* commitSha */.mJ)(value));
+        else
+            values.set(key, value);
+    }
+    const seconds = /> (\d+) [+-]\d{4}$/.exec(values.get('committer') ?? '')?.[1];
+    const message = end < 0 ? Buffer.of() : content.subarray(end + 2);
+    return {
+        ...{ sha, parents, at: new Date(Number(seconds ?? 0) * 1000) },
+        message: commits_decode(message, values.get('encoding')),
+    };
+}
+/** An encoding that is not known here is read as if it were UTF-8: only the message's own words suffer. */
+function commits_decode(message, encoding = 'utf-8') {
+    try {
+        return new TextDecoder(encoding).decode(message);
+    }
+    catch {
+        return message.toString('utf8');
+    }
 }
 /** The commits that `git log` with these arguments finds, in its order. */
 async function commits_readCommits(repository, args, input) {
@@ -36132,224 +36460,6 @@ async function readBase(repository, { base }) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/git/src/objects/reader.ts
-
-
-
-/**
- * One git that stays and answers. It is started by the first question, keeps nobody from exiting while
- * nobody waits, and ends with us, because its input does.
- */
-function createReader(repository) {
-    let talk;
-    const ask = (is, name) => new Promise((answer, fail) => {
-        if (/[\0\n]/.test(name))
-            throw new Error(`not an object's name: ${JSON.stringify(name)}`);
-        if (talk === undefined || talk.isOver())
-            talk = startTalk(repository);
-        talk.ask(`${is} ${name}\n`, { is, answer, fail });
-    });
-    return { read: (name) => ask('contents', name), look: (name) => ask('info', name) };
-}
-function startTalk({ top }) {
-    const args = ['cat-file', '--batch-command'];
-    const child = startGit(args, { cwd: top });
-    const open = [];
-    const answers = splitAnswers(open, () => idle(child, open.length === 0));
-    let isOver = false;
-    let words = '';
-    const end = (error) => {
-        isOver = true;
-        for (const { fail } of open.splice(0))
-            fail(error);
-    };
-    child.stdout.on('data', answers);
-    child.stderr.on('data', (chunk) => {
-        words += chunk.toString('utf8');
-    });
-    child.on('error', end);
-    child.on('close', (code) => end(remedies_asUserError(new GitError(args, code ?? -1, words))));
-    // A git that ends early closes its input; its exit code says why.
-    child.stdin.on('error', () => { });
-    return {
-        ask(line, question) {
-            open.push(question);
-            idle(child, false);
-            child.stdin.write(line);
-        },
-        isOver: () => isOver,
-    };
-}
-function idle(child, isIdle) {
-    const { stdin, stdout, stderr } = child;
-    for (const held of [child, stdin, stdout, stderr]) {
-        if (isIdle)
-            held.unref();
-        else
-            held.ref();
-    }
-}
-/** `<name> <type> <size>\n`, and for contents that many bytes and `\n`; or `<as asked> missing\n`. */
-function splitAnswers(open, onAnswered) {
-    let chunks = [];
-    let length = 0;
-    let needed = 0;
-    return (chunk) => {
-        chunks.push(chunk);
-        length += chunk.length;
-        if (length < needed)
-            return;
-        let rest = chunks.length === 1 ? chunk : Buffer.concat(chunks);
-        needed = 0;
-        for (let [question] = open; question !== undefined; [question] = open) {
-            const end = rest.indexOf('\n');
-            if (end < 0)
-                break;
-            const header = toHeader(rest.toString('utf8', 0, end));
-            const size = header && question.is === 'contents' ? header.size : 0;
-            needed = end + 1 + (header && question.is === 'contents' ? size + 1 : 0);
-            if (rest.length < needed)
-                break;
-            open.shift();
-            question.answer(header && { ...header, content: rest.subarray(end + 1, end + 1 + size) });
-            rest = rest.subarray(needed);
-            needed = 0;
-        }
-        chunks = [rest];
-        length = rest.length;
-        onAnswered();
-    };
-}
-function toHeader(line) {
-    const [, name, type, size] = /^([0-9a-f]{40,64}) (\w+) (\d+)$/.exec(line) ?? [];
-    return name && type && size ? { name, type, size: Number(size) } : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/git/src/objects/tree.ts
-function isDirectory({ mode }) {
-    return mode === directory;
-}
-const directory = '40000';
-/** `<mode> <name>\0<object>`, again and again. */
-function parseTree(content, nameLength) {
-    const entries = new Map();
-    const bytes = nameLength / 2;
-    for (let at = 0; at < content.length;) {
-        const space = content.indexOf(0x20, at);
-        const end = content.indexOf(0, space);
-        if (space < 0 || end < 0 || end + 1 + bytes > content.length)
-            throw new Error('a broken tree');
-        entries.set(content.toString('latin1', space + 1, end), {
-            mode: content.toString('latin1', at, space),
-            object: content.toString('hex', end + 1, end + 1 + bytes),
-        });
-        at = end + 1 + bytes;
-    }
-    return entries;
-}
-function renderTree(tree) {
-    const parts = [];
-    for (const [name, { mode, object }] of [...tree].sort(inOrder)) {
-        parts.push(Buffer.from(`${mode} ${name}\0`, 'latin1'), Buffer.from(object, 'hex'));
-    }
-    return Buffer.concat(parts);
-}
-/** Git's order: a directory sorts as if its name ended with a slash. */
-function inOrder([one, a], [other, b]) {
-    const left = isDirectory(a) ? `${one}/` : one;
-    const right = isDirectory(b) ? `${other}/` : other;
-    return left < right ? -1 : 1;
-}
-/** A path as git's bytes, and back. A path that is not UTF-8 has no text. */
-function toBytes(path) {
-    return Buffer.from(path, 'utf8').toString('latin1');
-}
-function toText(path) {
-    return Buffer.from(path, 'latin1').toString('utf8');
-}
-
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./packages/git/src/objects/write-object.ts
-
-
-
-
-/** Stores an object as git does, in a file of its own, without starting git. */
-function writeObject({ gitDir }, { type, content, hash }) {
-    const bytes = Buffer.concat([Buffer.from(`${type} ${content.length}\0`), content]);
-    const name = (0,external_node_crypto_.createHash)(hash).update(bytes).digest('hex');
-    const dir = (0,external_node_path_namespaceObject.join)(gitDir, 'objects', name.slice(0, 2));
-    const file = (0,external_node_path_namespaceObject.join)(dir, name.slice(2));
-    if ((0,external_node_fs_.existsSync)(file))
-        return name;
-    (0,external_node_fs_.mkdirSync)(dir, { recursive: true });
-    // Named as git names its own, which tidies up what was left half done.
-    const draft = (0,external_node_path_namespaceObject.join)(dir, `tmp_obj_${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
-    (0,external_node_fs_.writeFileSync)(draft, (0,external_node_zlib_.deflateSync)(bytes, { level: 1 }), { mode: 0o444, flag: 'wx' });
-    (0,external_node_fs_.renameSync)(draft, file);
-    return name;
-}
-
-;// CONCATENATED MODULE: ./packages/git/src/objects/objects.ts
-
-
-
-
-const opened = new WeakMap();
-function objects_objectsOf(repository) {
-    const known = opened.get(repository);
-    if (known)
-        return known;
-    const objects = openObjects(repository);
-    opened.set(repository, objects);
-    return objects;
-}
-function openObjects(repository) {
-    const reader = createReader(repository);
-    let hash;
-    const write = async (type, content) => {
-        hash ??= readHash(repository);
-        return writeObject(repository, { type, content: Buffer.from(content), hash: await hash });
-    };
-    const readTree = async (name) => {
-        const { content, name: found } = await required(reader.read(`${name}^{tree}`), name);
-        return parseTree(content, found.length);
-    };
-    return {
-        ...{ ...reader, write, readTree },
-        async findTree(name) {
-            return (await required(reader.look(`${name}^{tree}`), name)).name;
-        },
-        async find(name, path) {
-            let at = { mode: directory, object: name };
-            for (const part of path.split('/')) {
-                at = at && isDirectory(at) ? (await readTree(at.object)).get(part) : undefined;
-            }
-            return at;
-        },
-        async writeTree(tree) {
-            return tree.size === 0 ? undefined : write('tree', renderTree(tree));
-        },
-    };
-}
-/** The tree of a commit. */
-function readTree(repository, commit) {
-    return objects_objectsOf(repository).findTree(commit);
-}
-async function required(found, name) {
-    const object = await found;
-    if (object === undefined)
-        throw new Error(`${name} is no tree of this repository`);
-    return object;
-}
-async function readHash({ top: cwd }) {
-    const format = (await git_git(['rev-parse', '--show-object-format'], { cwd })).trim();
-    if (format === 'sha1' || format === 'sha256')
-        return format;
-    throw new Error(`objects named by ${format} are not known here`);
-}
-
 ;// CONCATENATED MODULE: ./packages/git/src/blobs.ts
 
 /**
@@ -36862,7 +36972,7 @@ function toProperty(text, { offset, length, children }) {
 
 
 /** What is wrong with a merged text that was right on both sides. */
-function findDamage({ path, sources, content }) {
+function sanity_findDamage({ path, sources, content }) {
     if (conflict_markers_hasNewMarkers(content, sources))
         return 'the merged file holds conflict markers';
     const broken = languages.find(({ has, isRight }) => has(path) && sources.every(isRight) && !isRight(content));
@@ -36901,7 +37011,7 @@ async function findDamagedFiles(repository, { merged, tree, tip, commit }) {
             continue;
         const read = (from) => readFileAt(repository, from, path);
         const [content, ...sources] = await Promise.all([tree, tip, commit].map(read));
-        const why = findDamage({
+        const why = sanity_findDamage({
             path,
             content: content ?? '',
             sources: sources.map((text) => text ?? ''),
@@ -36921,7 +37031,7 @@ async function readFileAt(repository, tree, path) {
 
 ;// CONCATENATED MODULE: ./packages/git/src/merge/locks/lock-files.ts
 /** Files that a tool writes from others: what two branches made of them, only that tool can put together. */
-function isLockFile(path) {
+function lock_files_isLockFile(path) {
     return locks.has(lock_files_nameOf(path)) || isLockSet(path);
 }
 /** Each line stands for itself, and one too many does no harm. */
@@ -37050,7 +37160,7 @@ function toNotices(fields) {
 
 ;// CONCATENATED MODULE: ./packages/git/src/merge/encoding.ts
 /** The text in some bytes; nothing if they are binary. UTF-16 is known by its mark of the byte order. */
-function decodeText(bytes) {
+function encoding_decodeText(bytes) {
     const encoding = encodingOf(bytes);
     if (encoding === 'utf-8' && bytes.includes(0))
         return undefined;
@@ -37059,12 +37169,24 @@ function decodeText(bytes) {
         return { content, encoding };
     }
     catch {
-        return undefined;
+        return encoding === 'utf-8' ? decodeBytes(bytes) : undefined;
     }
+}
+/** Texts that are to be compared, all in one encoding where one of them is not in UTF-8. */
+function decodeAlike(sides) {
+    const texts = sides.map(encoding_decodeText);
+    const isMixed = texts.some((text) => text?.encoding === 'latin1');
+    const alike = texts.map((text, at) => isMixed && text?.encoding === 'utf-8' ? decodeBytes(sides[at] ?? Buffer.of()) : text);
+    return alike.every((text) => text !== undefined) ? alike : undefined;
+}
+function decodeBytes(bytes) {
+    return { content: Buffer.from(bytes).toString('latin1'), encoding: 'latin1' };
 }
 function encodeText({ content, encoding }) {
     if (encoding === 'utf-8')
         return Buffer.from(content, 'utf8');
+    if (encoding === 'latin1')
+        return Buffer.from(content, 'latin1');
     const bytes = Buffer.from(content.startsWith(encoding_mark) ? content : encoding_mark + content, 'utf16le');
     return encoding === 'utf-16be' ? bytes.swap16() : bytes;
 }
@@ -37095,7 +37217,7 @@ function automaticPaths({ conflicts, notices }) {
  */
 async function reconsider(repository, merged, commits, attributes = new Map()) {
     const paths = automaticPaths(merged);
-    const named = paths.filter((path) => isLockFile(path) || isWhole(attributes.get(path)));
+    const named = paths.filter((path) => lock_files_isLockFile(path) || isWhole(attributes.get(path)));
     const others = paths.filter((path) => isChecked(path) && !named.includes(path));
     if (named.length + others.length === 0)
         return [];
@@ -37148,11 +37270,11 @@ async function findDamaged(repository, tree, conflicts, paths) {
     const contents = await blobs_readBlobs(repository, objects, longest);
     const read = (version) => {
         const bytes = version && contents.get(version.object);
-        return (bytes && decodeText(bytes)?.content) ?? '';
+        return (bytes && encoding_decodeText(bytes)?.content) ?? '';
     };
     const damaged = suspects.filter(({ path, ours, theirs }) => {
         const sources = [ours, theirs].map(read);
-        return findDamage({ path, sources, content: read(results.get(path)) }) !== undefined;
+        return sanity_findDamage({ path, sources, content: read(results.get(path)) }) !== undefined;
     });
     return new Set(damaged.map(({ path }) => path));
 }
@@ -37334,6 +37456,430 @@ function unite({ ours, theirs }) {
     return [...ours, ...theirs];
 }
 
+;// CONCATENATED MODULE: ./packages/git/src/merge/missing-lines.ts
+/** Of some lines, each as often as it is among them, those that others do not have as often. */
+function missingLines(lines, others) {
+    const left = new Map();
+    for (const line of others)
+        left.set(line, (left.get(line) ?? 0) + 1);
+    return lines.filter((line) => {
+        const count = left.get(line) ?? 0;
+        left.set(line, count - 1);
+        return count <= 0;
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/merge/stand-ins.ts
+
+/** What a record says where there are no lines to show. */
+const deletedFile = '(the file was deleted)';
+const modifiedFile = '(the modified file stays)';
+const emptyFile = '(empty file)';
+const byResolver = '(as the resolver merged it)';
+/** For a side without lines of its own at some place: what it did there is to delete some of the base's. */
+function deletedLines(base, side) {
+    const count = missingLines(base, side).length;
+    return count === 0 ? '(no lines)' : countDeleted(count);
+}
+/** For the deletions of a side that has lines of its own besides: those of them that the other side undid. */
+function undoneDeletions({ base, ours, theirs }) {
+    const gone = Math.max(0, base.length - ours.length);
+    const count = Math.min(gone, missingLines(theirs.filter(isOneOf(base)), ours).length);
+    return count === 0 ? [] : [countDeleted(count)];
+}
+function isOneOf(lines) {
+    const known = new Set(lines);
+    return (line) => known.has(line);
+}
+function countDeleted(count) {
+    return count === 1 ? '(1 line was deleted here)' : `(${count} lines were deleted here)`;
+}
+/** A file that cannot be shown, by the name under which git has it; `bytes` only where it was read. */
+function unreadableFile(object, bytes) {
+    const size = bytes === undefined ? 'too large to show' : `binary, ${bytes} bytes`;
+    return `(${size}, blob ${object.slice(0, 12)})`;
+}
+/** Thousands of lines that a tool wrote and nobody reads. */
+function lockFile(object, bytes) {
+    const size = bytes === undefined ? '' : `, ${bytes} bytes`;
+    return `(lock file${size}, blob ${object.slice(0, 12)})`;
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/merge/steps/both-inserted.ts
+/** Both sides only inserted at the same place: both stay, the tip's first, and what both inserted stands once. */
+function bothInserted({ base, ours, theirs }) {
+    if (base.length > 0)
+        return undefined;
+    const areLists = isList(ours) && isList(theirs);
+    if ((areLists || isBlock(theirs)) && contains(ours, theirs))
+        return ours;
+    if ((areLists || isBlock(ours)) && contains(theirs, ours))
+        return theirs;
+    if (!areLists)
+        return [...ours, ...theirs];
+    const known = new Set(ours);
+    return [...ours, ...theirs.filter((line) => !known.has(line))];
+}
+/** One side inserted all that the other did, and in one piece. */
+function contains(whole, part) {
+    return whole.some((_, start) => part.every((line, index) => whole[start + index] === line));
+}
+/** A single line may stand among others for reasons of its own. */
+function isBlock(lines) {
+    return lines.filter(hasWord).length > 1;
+}
+/**
+ * Lines of one indentation with nothing left open, and no two of them alike: imports, entries, bullets. Each
+ * stands for itself. In anything else, such as two functions that end with the same line, a shared line belongs
+ * to its neighbours.
+ */
+function isList(lines) {
+    const [first = ''] = lines;
+    const isEntry = (line) => hasWord(line) && isBalanced(line) && indentation(line) === indentation(first);
+    return new Set(lines).size === lines.length && lines.every(isEntry) && !lines.some(isFrame);
+}
+/** It begins or ends something: a heading, a fence, a key with its values to come, a closing word. */
+function isFrame(line) {
+    return /^\s*(?:#+\s|```|~~~)|:\s*$|^\W*(?:end\w*|else|fi|done|esac|break|continue|return|pass)\W*$/i.test(line);
+}
+function indentation(line) {
+    return /^\s*/.exec(line)?.[0] ?? '';
+}
+function isBalanced(line) {
+    const count = (characters) => line.match(characters)?.length ?? 0;
+    return count(/[([{]/g) === count(/[)\]}]/g);
+}
+function hasWord(line) {
+    return /[\p{L}\p{N}]/u.test(line);
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/merge/pair-up.ts
+/** The pairs, in order, that are most alike in sum. It takes as many steps as there are possible pairs. */
+function pairUp({ rows, columns, likeness }) {
+    const width = columns + 1;
+    const best = new Float64Array((rows + 1) * width);
+    const from = (row, column) => best[row * width + column] ?? 0;
+    for (let row = rows - 1; row >= 0; row -= 1) {
+        for (let column = columns - 1; column >= 0; column -= 1) {
+            const alike = likeness(row, column);
+            const paired = alike > 0 ? alike + from(row + 1, column + 1) : 0;
+            best[row * width + column] = Math.max(paired, from(row + 1, column), from(row, column + 1));
+        }
+    }
+    const pairs = [];
+    for (let row = 0, column = 0; row < rows && column < columns;) {
+        if (from(row, column) === from(row + 1, column))
+            row += 1;
+        else if (from(row, column) === from(row, column + 1))
+            column += 1;
+        else
+            pairs.push([row++, column++]);
+    }
+    return pairs;
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/merge/tokens.ts
+/** Words, line breaks, runs of other white space, and every other character by itself. */
+function tokenise(text) {
+    return text.match(/[\p{L}\p{N}\p{M}_]+|\n|[^\S\n]+|./gsu) ?? [];
+}
+function isSpace(token) {
+    return token.trim() === '';
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/merge/steps/keep-inserts.ts
+
+
+/** Finds the lines that the tip only inserted beside an edit that overlaps with the task's. */
+function keepInserts({ base, ours, theirs }) {
+    const inserted = findInserted(base, ours);
+    const places = pairLines(base, theirs);
+    const known = new Set(theirs);
+    const kept = inserted
+        .filter(({ line }) => line.trim() === '' || !known.has(line))
+        .map((insert) => ({ ...insert, before: placeOf(insert.after, places) }));
+    const lines = [...theirs, undefined].flatMap((line, at) => [
+        ...kept.filter(({ before }) => before === at).map((insert) => insert.line),
+        ...(line === undefined ? [] : [line]),
+    ]);
+    const taken = new Set(inserted.map(({ at }) => at));
+    return {
+        lines,
+        others: ours.filter((_, at) => !taken.has(at)),
+        keptBefore: (line) => kept.filter(({ before }) => before <= line).length,
+    };
+}
+/** What stands where the base has nothing between two lines that are still there, be it edited. */
+function findInserted(base, ours) {
+    const pairs = [[-1, -1], ...pairLines(base, ours), [base.length, ours.length]];
+    return pairs.slice(1).flatMap(([before, end], index) => {
+        const [after = -1, start = -1] = pairs[index] ?? [];
+        if (before !== after + 1)
+            return [];
+        return ours.slice(start + 1, end).map((line, at) => ({ at: start + 1 + at, line, after }));
+    });
+}
+function placeOf(after, pairs) {
+    const last = pairs.findLast(([before]) => before <= after);
+    return last ? last[1] + 1 : 0;
+}
+/** Each line of the base with the line that it is or has become. Long hunks are not worth the time that it takes. */
+function pairLines(base, side) {
+    if (base.length * side.length > 40_000)
+        return [];
+    const [words, others] = [base.map(wordsOf), side.map(wordsOf)];
+    const likeness = (row, column) => alike(words[row] ?? [], others[column] ?? []);
+    return pairUp({ rows: base.length, columns: side.length, likeness });
+}
+/** The first hundred, which is more than people write on a line. */
+function wordsOf(line) {
+    return tokenise(line.slice(0, 1000))
+        .filter((token) => !isSpace(token))
+        .slice(0, 100);
+}
+/** From nothing to one: the share of words in common, if it is at least half. */
+function alike(one, other) {
+    const left = [...other];
+    const common = one.filter((word) => {
+        const at = left.indexOf(word);
+        if (at >= 0)
+            left.splice(at, 1);
+        return at >= 0;
+    });
+    const total = one.length + other.length;
+    const share = total === 0 ? 1 : (2 * common.length) / total;
+    return share >= 0.5 ? share : 0;
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/merge/steps/same-but-white-space.ts
+
+/** Both sides made the same change, spaced differently: the task's way of spacing it, in the lines that it changed. */
+function sameButWhiteSpace({ base, ours, theirs }) {
+    if (same_but_white_space_written(ours) !== same_but_white_space_written(theirs))
+        return undefined;
+    const isLineByLine = ours.length === theirs.length &&
+        theirs.every((line, at) => same_but_white_space_written([line]) === same_but_white_space_written([ours[at] ?? '']));
+    const old = new Set(base);
+    return theirs.map((line, at) => (isLineByLine && old.has(line) ? (ours[at] ?? line) : line));
+}
+/** Tokens and not characters, because `return x` is not `returnx`. */
+function same_but_white_space_written(lines) {
+    const tokens = tokenise(lines.join('\n'));
+    return JSON.stringify(tokens.filter((token) => !isSpace(token)));
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/merge/steps/take-apart.ts
+
+/**
+ * A hunk with the places that only one side changed told from those that both did. Git makes one hunk of edits
+ * that touch each other. Here they are apart where they share none of the base's lines and do not both insert
+ * at one place; edits that do are a smaller hunk, and it is the whole one if all of them do.
+ */
+function takeApart({ base, ours, theirs }) {
+    const changes = [
+        ...findChanges(base, ours).map((change) => ({ ...change, of: 'ours' })),
+        ...findChanges(base, theirs).map((change) => ({ ...change, of: 'theirs' })),
+    ];
+    const parts = [];
+    let done = 0;
+    for (const { from, to, changes: some } of groupChanges(changes)) {
+        parts.push({ is: 'agreed', items: base.slice(done, from) });
+        const side = (of) => {
+            const own = some.filter((change) => change.of === of);
+            return apply(base, { from, to }, own);
+        };
+        parts.push(settle({ base: base.slice(from, to), ours: side('ours'), theirs: side('theirs') }));
+        done = to;
+    }
+    return joinAgreed([...parts, { is: 'agreed', items: base.slice(done) }]);
+}
+function findChanges(base, side) {
+    const changes = [];
+    let [row, column] = [0, 0];
+    for (const [nextRow, nextColumn] of [...pairEqual(base, side), [base.length, side.length]]) {
+        if (row < nextRow || column < nextColumn)
+            changes.push({ from: row, to: nextRow, by: side.slice(column, nextColumn) });
+        [row, column] = [nextRow + 1, nextColumn + 1];
+    }
+    return changes;
+}
+/** Lines with words hold the others in their places. Long hunks are not worth the time that it takes. */
+function pairEqual(base, side) {
+    if (base.length * side.length > 1_000_000)
+        return [];
+    const weights = base.map((line) => (/[\p{L}\p{N}]/u.test(line) ? 1 : 0.1));
+    const likeness = (row, column) => base[row] === side[column] ? (weights[row] ?? 0) : 0;
+    return pairUp({ rows: base.length, columns: side.length, likeness });
+}
+function groupChanges(changes) {
+    const groups = [];
+    const inOrder = [...changes].sort((one, other) => one.from - other.from || one.to - other.to);
+    for (const change of inOrder) {
+        const last = groups.at(-1);
+        if (!last || !isShared(last, change))
+            groups.push({ ...change, changes: [change] });
+        else {
+            const to = Math.max(last.to, change.to);
+            groups.splice(-1, 1, { from: last.from, to, changes: [...last.changes, change] });
+        }
+    }
+    return groups;
+}
+function isShared(group, { from, to }) {
+    const insertBoth = from === to && group.from === from && group.to === to;
+    return insertBoth || from < group.to;
+}
+/** A run of the base's lines as a side has it. */
+function apply(base, { from, to }, changes) {
+    let lines = [];
+    let done = from;
+    for (const change of changes) {
+        lines = lines.concat(base.slice(done, change.from), change.by);
+        done = change.to;
+    }
+    return lines.concat(base.slice(done, to));
+}
+function settle(hunk) {
+    const { base, ours, theirs } = hunk;
+    if (take_apart_isEqual(base, ours) || take_apart_isEqual(ours, theirs))
+        return { is: 'agreed', items: theirs };
+    return take_apart_isEqual(base, theirs) ? { is: 'agreed', items: ours } : { is: 'hunk', hunk };
+}
+function take_apart_isEqual(one, other) {
+    return one.length === other.length && one.every((item, index) => item === other[index]);
+}
+function joinAgreed(parts) {
+    const joined = [];
+    for (const part of parts) {
+        const last = joined.at(-1);
+        if (part.is === 'agreed' && last?.is === 'agreed')
+            joined.splice(-1, 1, { is: 'agreed', items: [...last.items, ...part.items] });
+        else if (part.is === 'hunk' || part.items.length > 0)
+            joined.push(part);
+    }
+    return joined;
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/merge/steps/task-lines.ts
+function taskLines({ ours, theirs }) {
+    const before = sharedStart(ours, theirs);
+    const after = sharedStart(ours.slice(before).reverse(), theirs.slice(before).reverse());
+    return {
+        before: theirs.slice(0, before),
+        gaveWay: ours.slice(before, ours.length - after),
+        kept: theirs.slice(before, theirs.length - after),
+    };
+}
+function sharedStart(one, other) {
+    const differs = one.findIndex((line, index) => line !== other[index]);
+    return differs < 0 ? one.length : differs;
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/merge/steps/token-by-token.ts
+
+/** Two edits on one line, a moved bracket: the same merge with words for lines, where it leaves no conflict. */
+async function tokenByToken({ base, ours, theirs }, align) {
+    if (base.length === 0 || ours.length === 0 || theirs.length === 0)
+        return undefined;
+    const regions = await align({ base: split(base), ours: split(ours), theirs: split(theirs) });
+    const merged = regions.flatMap((region) => region.is === 'agreed' ? [region.items.join('')] : []);
+    const text = merged.join('');
+    const isClean = merged.length === regions.length && text.endsWith('\n');
+    return isClean ? text.slice(0, -1).split('\n') : undefined;
+}
+function split(lines) {
+    return tokenise(lines.map((line) => `${line}\n`).join(''));
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/merge/settle-text.ts
+
+
+
+
+
+
+
+
+/** Merges a text line by line; each hunk that is left takes the first step of the ladder that fits it. */
+async function settleText(sides, align, options = {}) {
+    const base = parseText(sides.base);
+    const ours = parseText(sides.ours);
+    const theirs = parseText(sides.theirs);
+    const lines = [];
+    const decisions = [];
+    for (const region of await align({ base: base.lines, ours: ours.lines, theirs: theirs.lines })) {
+        if (region.is === 'agreed') {
+            for (const line of region.items)
+                lines.push(line);
+            continue;
+        }
+        for (const part of await settleHunk(region.hunk, align, options)) {
+            const { decision } = part;
+            if (decision)
+                decisions.push({ ...decision, line: lines.length + (decision.line ?? 1) });
+            for (const line of part.lines)
+                lines.push(line);
+        }
+    }
+    return { content: renderMerged(lines, { base, ours, theirs }), decisions };
+}
+/** In parts where that settles all of them, else as one. */
+async function settleHunk(hunk, align, options) {
+    const parts = await settleApart(hunk, align);
+    return parts ?? [(await settlePlace(hunk, align)) ?? giveWayIn(hunk, options)];
+}
+async function settleApart(hunk, align) {
+    const regions = takeApart(hunk);
+    if (regions.length === 1 && regions[0]?.is === 'hunk')
+        return undefined;
+    const parts = [{ lines: [], decision: { step: 'side-by-side' } }];
+    for (const region of regions) {
+        const part = region.is === 'agreed' ? { lines: region.items } : await settlePlace(region.hunk, align);
+        if (!part)
+            return undefined;
+        parts.push(part);
+    }
+    return parts;
+}
+/** What both sides changed, where nobody's lines need give way. */
+async function settlePlace(hunk, align) {
+    const tokens = await tokenByToken(hunk, align);
+    if (tokens)
+        return { lines: tokens, decision: { step: 'token-by-token' } };
+    // Before the next one, which would keep an insertion that both made twice, spaced differently.
+    const same = sameButWhiteSpace(hunk);
+    if (same)
+        return { lines: same, decision: { step: 'same-but-white-space' } };
+    const both = bothInserted(hunk);
+    return both && { lines: both, decision: { step: 'both-inserted' } };
+}
+function giveWayIn(hunk, options) {
+    if (!options.keepInserts)
+        return giveWay(hunk);
+    const { lines, others, keptBefore } = keepInserts(hunk);
+    // Both made the same change, and the tip inserted something beside it.
+    if (others.join('\n') === hunk.theirs.join('\n'))
+        return { lines, decision: { step: 'both-inserted' } };
+    const { decision } = giveWay({ ...hunk, ours: others });
+    const line = (decision.line ?? 1) + keptBefore((decision.line ?? 1) - 1);
+    return { lines, decision: { ...decision, line } };
+}
+function giveWay(hunk) {
+    const { before, gaveWay, kept } = taskLines(hunk);
+    const decision = {
+        step: 'task-lines',
+        line: before.length + 1,
+        gaveWay: {
+            lines: gaveWay.length > 0
+                ? [...gaveWay, ...undoneDeletions(hunk)]
+                : [deletedLines(hunk.base, hunk.ours)],
+            kept: kept.length > 0 ? kept : [deletedLines(hunk.base, hunk.theirs)],
+            of: 'tip',
+        },
+    };
+    return { lines: hunk.theirs, decision };
+}
+
 ;// CONCATENATED MODULE: ./packages/git/src/merge/json/comments.ts
 
 /** The comments of a text in their order. */
@@ -37375,31 +37921,6 @@ function countBefore(sorted, limit) {
             high = middle;
     }
     return low;
-}
-
-;// CONCATENATED MODULE: ./packages/git/src/merge/tokens.ts
-/** Words, line breaks, runs of other white space, and every other character by itself. */
-function tokenise(text) {
-    return text.match(/[\p{L}\p{N}\p{M}_]+|\n|[^\S\n]+|./gsu) ?? [];
-}
-function isSpace(token) {
-    return token.trim() === '';
-}
-
-;// CONCATENATED MODULE: ./packages/git/src/merge/steps/token-by-token.ts
-
-/** Two edits on one line, a moved bracket: the same merge with words for lines, where it leaves no conflict. */
-async function tokenByToken({ base, ours, theirs }, align) {
-    if (base.length === 0 || ours.length === 0 || theirs.length === 0)
-        return undefined;
-    const regions = await align({ base: split(base), ours: split(ours), theirs: split(theirs) });
-    const merged = regions.flatMap((region) => region.is === 'agreed' ? [region.items.join('')] : []);
-    const text = merged.join('');
-    const isClean = merged.length === regions.length && text.endsWith('\n');
-    return isClean ? text.slice(0, -1).split('\n') : undefined;
-}
-function split(lines) {
-    return tokenise(lines.map((line) => `${line}\n`).join(''));
 }
 
 ;// CONCATENATED MODULE: ./packages/git/src/merge/json/layout.ts
@@ -37488,41 +38009,6 @@ function reindent(piece, to) {
 /** For members of the task's that come to stand in ours. */
 function indentOfMembers(ours, theirs) {
     return readStyle(ours, theirs).indent ?? indentAt(ours.text, ours.start);
-}
-
-;// CONCATENATED MODULE: ./packages/git/src/merge/stand-ins.ts
-/** What a record says where there are no lines to show. */
-const deletedFile = '(the file was deleted)';
-const modifiedFile = '(the modified file stays)';
-const emptyFile = '(empty file)';
-const byResolver = '(as the resolver merged it)';
-/** For a side without lines of its own at some place: what it did there is to delete some of the base's. */
-function deletedLines(base, side) {
-    const count = countMissing(base, side);
-    if (count === 0)
-        return '(no lines)';
-    return count === 1 ? '(1 line was deleted here)' : `(${count} lines were deleted here)`;
-}
-/** A file that cannot be shown, by the name under which git has it; `bytes` only where it was read. */
-function unreadableFile(object, bytes) {
-    const size = bytes === undefined ? 'too large to show' : `binary, ${bytes} bytes`;
-    return `(${size}, blob ${object.slice(0, 12)})`;
-}
-/** Thousands of lines that a tool wrote and nobody reads. */
-function lockFile(object, bytes) {
-    const size = bytes === undefined ? '' : `, ${bytes} bytes`;
-    return `(lock file${size}, blob ${object.slice(0, 12)})`;
-}
-function countMissing(base, side) {
-    const left = new Map();
-    for (const line of side)
-        left.set(line, (left.get(line) ?? 0) + 1);
-    const missing = base.filter((line) => {
-        const count = left.get(line) ?? 0;
-        left.set(line, count - 1);
-        return count <= 0;
-    });
-    return missing.length;
 }
 
 ;// CONCATENATED MODULE: ./packages/git/src/merge/json/merge-arrays.ts
@@ -37839,6 +38325,22 @@ function toDecisions(merged, settled) {
     return [{ step: 'json-by-key' }, ...places];
 }
 
+;// CONCATENATED MODULE: ./packages/git/src/merge/json/settle-json.ts
+
+
+
+/**
+ * By lines where that keeps everything and leaves it valid, as git itself does where it sees no conflict: it
+ * knows a key that was renamed from one that was deleted. Else by key.
+ */
+async function settleJson(path, texts, align) {
+    const byLine = await settleText(texts, align);
+    const sources = [texts.ours, texts.theirs];
+    const isRight = byLine.decisions.every(({ gaveWay }) => gaveWay === undefined) &&
+        sanity_findDamage({ path, sources, content: byLine.content }) === undefined;
+    return isRight ? byLine : mergeJson(texts, align);
+}
+
 ;// CONCATENATED MODULE: ./packages/git/src/merge/locks/go-sum.ts
 
 /**
@@ -37950,15 +38452,16 @@ function settleSet({ base, ours, theirs }, contents) {
 }
 function readText(version, contents) {
     const bytes = version && contents.get(version.object);
-    return bytes && decodeText(bytes)?.content;
+    return bytes && encoding_decodeText(bytes)?.content;
 }
 function takeWhole({ ours, theirs }, contents) {
     const show = ({ object }) => [lockFile(object, contents.get(object)?.length)];
-    const gaveWay = { lines: show(ours), kept: show(theirs), of: 'tip' };
+    const gaveWay = { lines: show(ours), kept: show(theirs), of: 'tip', isUnseen: true };
     return { is: 'version', version: theirs, decisions: [{ step: 'lock-file', gaveWay }] };
 }
 
 ;// CONCATENATED MODULE: ./packages/git/src/merge/resolver/settle-by-resolver.ts
+
 
 
 
@@ -37971,227 +38474,21 @@ async function settleByResolver(path, sides, resolve) {
     const decisions = gone.map((gaveWay) => ({ step: 'resolver', gaveWay }));
     return { content, decisions: decisions.length > 0 ? decisions : [{ step: 'resolver' }] };
 }
-/** The lines that a side added and that are neither there as lines nor in their words. */
+/**
+ * The lines that a side added and that are not there as often as it had them, but for those whose words are in
+ * the lines that the tool has put together itself.
+ */
 function findGone(of, { base, ours, theirs }, content) {
-    const known = new Set([...parseText(base).lines, ...parseText(content).lines]);
-    const words = new Set(tokenise(content));
-    const lines = parseText(of === 'tip' ? ours : theirs).lines.filter((line) => !known.has(line) && tokenise(line).some((word) => !isSpace(word) && !words.has(word)));
+    const [before, after] = [settle_by_resolver_linesOf(base), settle_by_resolver_linesOf(content)];
+    const known = new Set([...before, ...settle_by_resolver_linesOf(ours), ...settle_by_resolver_linesOf(theirs)]);
+    const words = new Set(tokenise(after.filter((line) => !known.has(line)).join('\n')));
+    const isMixed = (line) => tokenise(line).every((word) => isSpace(word) || words.has(word));
+    const added = missingLines(settle_by_resolver_linesOf(of === 'tip' ? ours : theirs), before);
+    const lines = missingLines(added, missingLines(after, before)).filter((line) => !isMixed(line));
     return lines.length > 0 ? [{ lines, kept: [byResolver], of }] : [];
 }
-
-;// CONCATENATED MODULE: ./packages/git/src/merge/steps/both-inserted.ts
-/** Both sides only inserted at the same place: both stay, the tip's first, and what both inserted stands once. */
-function bothInserted({ base, ours, theirs }) {
-    if (base.length > 0)
-        return undefined;
-    if (contains(ours, theirs))
-        return ours;
-    if (contains(theirs, ours))
-        return theirs;
-    if (!isList(ours) || !isList(theirs))
-        return [...ours, ...theirs];
-    const known = new Set(ours.filter(hasWord));
-    return [...ours, ...theirs.filter((line) => !known.has(line))];
-}
-/** One side inserted all that the other did, and in one piece. A lone bracket proves nothing. */
-function contains(whole, part) {
-    if (!part.some(hasWord))
-        return false;
-    return whole.some((_, start) => part.every((line, index) => whole[start + index] === line));
-}
-/**
- * Lines of one indentation with nothing left open: imports, entries, bullets. Each stands for itself.
- * In anything else, such as two functions that end with the same line, a shared line belongs to its neighbours.
- */
-function isList(lines) {
-    const written = lines.filter((line) => line.trim() !== '');
-    const [first = ''] = written;
-    return written.every((line) => indentation(line) === indentation(first) && isBalanced(line));
-}
-function indentation(line) {
-    return /^\s*/.exec(line)?.[0] ?? '';
-}
-function isBalanced(line) {
-    const count = (characters) => line.match(characters)?.length ?? 0;
-    return count(/[([{]/g) === count(/[)\]}]/g);
-}
-function hasWord(line) {
-    return /[\p{L}\p{N}]/u.test(line);
-}
-
-;// CONCATENATED MODULE: ./packages/git/src/merge/steps/keep-inserts.ts
-
-/** Finds the lines that the tip only inserted beside an edit that overlaps with the task's. */
-function keepInserts({ base, ours, theirs }) {
-    const inserted = findInserted(base, ours);
-    const places = pairLines(base, theirs);
-    const known = new Set(theirs);
-    const kept = inserted
-        .filter(({ line }) => line.trim() === '' || !known.has(line))
-        .map((insert) => ({ ...insert, before: placeOf(insert.after, places) }));
-    const lines = [...theirs, undefined].flatMap((line, at) => [
-        ...kept.filter(({ before }) => before === at).map((insert) => insert.line),
-        ...(line === undefined ? [] : [line]),
-    ]);
-    const taken = new Set(inserted.map(({ at }) => at));
-    return {
-        lines,
-        others: ours.filter((_, at) => !taken.has(at)),
-        keptBefore: (line) => kept.filter(({ before }) => before <= line).length,
-    };
-}
-/** What stands where the base has nothing between two lines that are still there, be it edited. */
-function findInserted(base, ours) {
-    const pairs = [[-1, -1], ...pairLines(base, ours), [base.length, ours.length]];
-    return pairs.slice(1).flatMap(([before, end], index) => {
-        const [after = -1, start = -1] = pairs[index] ?? [];
-        if (before !== after + 1)
-            return [];
-        return ours.slice(start + 1, end).map((line, at) => ({ at: start + 1 + at, line, after }));
-    });
-}
-function placeOf(after, pairs) {
-    const last = pairs.findLast(([before]) => before <= after);
-    return last ? last[1] + 1 : 0;
-}
-/** The pairing, in order, that is most alike as a whole. Long hunks are not worth the time that it takes. */
-function pairLines(base, side) {
-    if (base.length * side.length > 40_000)
-        return [];
-    const words = side.map(wordsOf);
-    const likeness = base.map(wordsOf).map((one) => words.map((other) => alike(one, other)));
-    const best = scoreAll(likeness, side.length);
-    const pairs = [];
-    for (let i = 0, j = 0; i < base.length && j < side.length;) {
-        const score = best[i]?.[j] ?? 0;
-        if (score === best[i + 1]?.[j])
-            i += 1;
-        else if (score === best[i]?.[j + 1])
-            j += 1;
-        else
-            pairs.push([i++, j++]);
-    }
-    return pairs;
-}
-/** The best that can be had of the lines from each pair on. */
-function scoreAll(likeness, width) {
-    const best = Array.from({ length: likeness.length + 1 }, () => new Array(width + 1).fill(0));
-    for (let i = likeness.length - 1; i >= 0; i -= 1) {
-        for (let j = width - 1; j >= 0; j -= 1) {
-            const paired = (likeness[i]?.[j] ?? 0) + (best[i + 1]?.[j + 1] ?? 0);
-            const row = best[i];
-            if (row)
-                row[j] = Math.max(paired, best[i + 1]?.[j] ?? 0, row[j + 1] ?? 0);
-        }
-    }
-    return best;
-}
-/** The first hundred, which is more than people write on a line. */
-function wordsOf(line) {
-    return tokenise(line.slice(0, 1000))
-        .filter((token) => !isSpace(token))
-        .slice(0, 100);
-}
-/** From nothing to one: the share of words in common, if it is at least half. */
-function alike(one, other) {
-    const left = [...other];
-    const common = one.filter((word) => {
-        const at = left.indexOf(word);
-        if (at >= 0)
-            left.splice(at, 1);
-        return at >= 0;
-    });
-    const total = one.length + other.length;
-    const share = total === 0 ? 1 : (2 * common.length) / total;
-    return share >= 0.5 ? share : 0;
-}
-
-;// CONCATENATED MODULE: ./packages/git/src/merge/steps/same-but-white-space.ts
-
-/** Both sides made the same change, spaced differently: the task's way of spacing it. */
-function sameButWhiteSpace({ ours, theirs }) {
-    return same_but_white_space_written(ours) === same_but_white_space_written(theirs) ? theirs : undefined;
-}
-/** Tokens and not characters, because `return x` is not `returnx`. */
-function same_but_white_space_written(lines) {
-    const tokens = tokenise(lines.join('\n'));
-    return JSON.stringify(tokens.filter((token) => !isSpace(token)));
-}
-
-;// CONCATENATED MODULE: ./packages/git/src/merge/steps/task-lines.ts
-function taskLines({ ours, theirs }) {
-    const before = sharedStart(ours, theirs);
-    const after = sharedStart(ours.slice(before).reverse(), theirs.slice(before).reverse());
-    return {
-        before: theirs.slice(0, before),
-        gaveWay: ours.slice(before, ours.length - after),
-        kept: theirs.slice(before, theirs.length - after),
-    };
-}
-function sharedStart(one, other) {
-    const differs = one.findIndex((line, index) => line !== other[index]);
-    return differs < 0 ? one.length : differs;
-}
-
-;// CONCATENATED MODULE: ./packages/git/src/merge/settle-text.ts
-
-
-
-
-
-
-
-/** Merges a text line by line; each hunk that is left takes the first step of the ladder that fits it. */
-async function settleText(sides, align, options = {}) {
-    const base = parseText(sides.base);
-    const ours = parseText(sides.ours);
-    const theirs = parseText(sides.theirs);
-    let lines = [];
-    const decisions = [];
-    for (const region of await align({ base: base.lines, ours: ours.lines, theirs: theirs.lines })) {
-        if (region.is === 'agreed') {
-            lines = lines.concat(region.items);
-            continue;
-        }
-        const settled = await settleHunk(region.hunk, align, options);
-        decisions.push({ ...settled.decision, line: lines.length + (settled.decision.line ?? 1) });
-        lines = lines.concat(settled.lines);
-    }
-    return { content: renderMerged(lines, { base, ours, theirs }), decisions };
-}
-async function settleHunk(hunk, align, options) {
-    // First, or an insertion that both made would be kept twice, spaced differently.
-    const same = sameButWhiteSpace(hunk);
-    if (same)
-        return { lines: same, decision: { step: 'same-but-white-space' } };
-    const both = bothInserted(hunk);
-    if (both)
-        return { lines: both, decision: { step: 'both-inserted' } };
-    const tokens = await tokenByToken(hunk, align);
-    if (tokens)
-        return { lines: tokens, decision: { step: 'token-by-token' } };
-    if (!options.keepInserts)
-        return giveWay(hunk);
-    const { lines, others, keptBefore } = keepInserts(hunk);
-    // Both made the same change, and the tip inserted something beside it.
-    if (others.join('\n') === hunk.theirs.join('\n'))
-        return { lines, decision: { step: 'both-inserted' } };
-    const { decision } = giveWay({ ...hunk, ours: others });
-    const line = (decision.line ?? 1) + keptBefore((decision.line ?? 1) - 1);
-    return { lines, decision: { ...decision, line } };
-}
-function giveWay(hunk) {
-    const { before, gaveWay, kept } = taskLines(hunk);
-    const decision = {
-        step: 'task-lines',
-        line: before.length + 1,
-        gaveWay: {
-            lines: gaveWay.length > 0 ? gaveWay : [deletedLines(hunk.base, hunk.ours)],
-            kept: kept.length > 0 ? kept : [deletedLines(hunk.base, hunk.theirs)],
-            of: 'tip',
-        },
-    };
-    return { lines: hunk.theirs, decision };
+function settle_by_resolver_linesOf(text) {
+    return parseText(text).lines;
 }
 
 ;// CONCATENATED MODULE: ./packages/git/src/merge/settle-conflict.ts
@@ -38211,7 +38508,8 @@ function giveWay(hunk) {
  * Settles one path. Cases, in this order: a submodule, or nothing that we know (requeued); deleted on one
  * side (the modified file stays); a lock file (joined or the task's); in no common base, not a regular file,
  * binary, too large, or not to be merged at all (the task's file); text, by the first of these that can:
- * both sides' lines where the attributes ask for them, by key, by the user's tool, hunk by hunk.
+ * both sides' lines where the attributes ask for them, JSON by line or by key, hunk by hunk, the user's tool
+ * where lines would give way and it leaves out fewer.
  */
 async function settle_conflict_settleConflict(conflict, contents, options = {}) {
     const { path, base, ours, theirs } = conflict;
@@ -38224,7 +38522,7 @@ async function settle_conflict_settleConflict(conflict, contents, options = {}) 
     if (!ours || !theirs)
         return { is: 'requeued', why: 'it is on neither side any more' };
     const isRegular = [base, ours, theirs].every((version) => version?.mode !== symlink);
-    if (isLockFile(path) && isRegular)
+    if (lock_files_isLockFile(path) && isRegular)
         return settleLock({ ...conflict, ours, theirs }, contents);
     const attribute = options.attributes?.get(path);
     const before = base ?? (attribute?.is === 'union' ? emptyVersion(ours) : undefined);
@@ -38245,13 +38543,21 @@ function emptyVersion({ mode }) {
 async function settleTexts(path, texts, options) {
     if (options.attributes?.get(path)?.is === 'union')
         return settleUnion(texts, align);
-    return ((isJsonPath(path) ? await mergeJson(texts, align) : undefined) ??
-        (options.resolve && (await settleByResolver(path, texts, options.resolve))) ??
-        (await settleText(texts, align, options)));
+    const json = isJsonPath(path) ? await settleJson(path, texts, align) : undefined;
+    if (json)
+        return json;
+    const byLine = await settleText(texts, align, options);
+    if (!options.resolve || countGone(byLine) === 0)
+        return byLine;
+    const resolved = await settleByResolver(path, texts, options.resolve);
+    return resolved && countGone(resolved) < countGone(byLine) ? resolved : byLine;
+}
+function countGone({ decisions }) {
+    return decisions.flatMap(({ gaveWay }) => gaveWay?.lines ?? []).length;
 }
 function checkText({ content, decisions }, { path, sides, texts, attribute }) {
     const { base, ours, theirs } = texts;
-    const damage = findDamage({ path, sources: [ours.content, theirs.content], content });
+    const damage = sanity_findDamage({ path, sources: [ours.content, theirs.content], content });
     if (damage)
         return { is: 'requeued', why: damage };
     const encoding = changedValue(base.encoding, ours.encoding, theirs.encoding);
@@ -38269,37 +38575,35 @@ function settleDeleted(version, deletedBy) {
 }
 /** The task's file; what the tip did to its mode alone stays. */
 function settleWhole({ base, ours, theirs }, contents) {
+    const shown = settle_conflict_linesOf(ours, contents);
     const gaveWay = {
-        lines: settle_conflict_linesOf(ours, contents),
-        kept: settle_conflict_linesOf(theirs, contents),
+        lines: shown ?? [unreadableFile(ours.object, contents.get(ours.object)?.length)],
+        kept: settle_conflict_linesOf(theirs, contents) ?? [
+            unreadableFile(theirs.object, contents.get(theirs.object)?.length),
+        ],
         of: 'tip',
+        ...(!shown && { isUnseen: true }),
     };
     const isLink = [ours, theirs].some(({ mode }) => mode === symlink);
     const mode = base && !isLink ? changedValue(base.mode, ours.mode, theirs.mode) : theirs.mode;
     const version = { ...theirs, mode };
     return { is: 'version', version, decisions: [{ step: 'task-file', gaveWay }] };
 }
+/** Nothing where it cannot be shown. */
 function settle_conflict_linesOf({ object }, contents) {
     const bytes = contents.get(object);
-    const text = bytes && decodeText(bytes)?.content;
+    const text = bytes && encoding_decodeText(bytes)?.content;
     if (text === undefined)
-        return [unreadableFile(object, bytes?.length)];
+        return undefined;
     const { lines } = parseText(text);
     return lines.length > 0 ? lines : [emptyFile];
 }
 function readTexts(versions, contents) {
-    const base = settle_conflict_readText(versions.base, contents);
-    const ours = settle_conflict_readText(versions.ours, contents);
-    const theirs = settle_conflict_readText(versions.theirs, contents);
-    if (!base || !ours || !theirs)
+    const sides = [versions.base, versions.ours, versions.theirs].map(({ object }) => object === settle_conflict_nothing ? Buffer.of() : contents.get(object));
+    if (!sides.every((bytes) => bytes !== undefined))
         return undefined;
-    return { base, ours, theirs };
-}
-function settle_conflict_readText({ object }, contents) {
-    if (object === settle_conflict_nothing)
-        return { content: '', encoding: 'utf-8' };
-    const bytes = contents.get(object);
-    return bytes && decodeText(bytes);
+    const [base, ours, theirs] = decodeAlike(sides) ?? [];
+    return base && ours && theirs && { base, ours, theirs };
 }
 function toContents({ base, ours, theirs }) {
     return { base: base.content, ours: ours.content, theirs: theirs.content };
@@ -38309,44 +38613,71 @@ function toContents({ base, ours, theirs }) {
 
 
 
+
+
+
+
+
 /**
  * Tells who wrote some of a file's lines on the tip: the last on the first-parent line that wrote any of
  * them, or that touched the file at all, as when it only deleted.
  */
-async function readWriters(repository, { base, tip }, path) {
-    const range = `${base}..${tip}`;
-    const commits = await commits_readCommits(repository, [
-        '--first-parent',
-        range,
-        '--',
-        `:(top,literal)${path}`,
-    ]);
-    const written = commits.length > 1 ? await readBlame(repository, range, path) : new Map();
+async function readWriters(repository, siblings, path) {
+    const commits = await walkBack(repository, siblings);
+    const steps = commits
+        ? await findSteps(repository, commits, path)
+        : await logSteps(repository, siblings, path);
+    const written = steps.length > 1 ? await readWritten(repository, steps) : [];
     return (lines) => {
-        const authors = new Set(lines.flatMap((line) => written.get(line) ?? []));
-        const writer = commits.find(({ sha }) => authors.has(sha)) ?? commits[0];
-        return writer ? toWriter(writer) : { commit: tip };
+        const at = written.findIndex((own) => lines.some((line) => own.has(line)));
+        const writer = steps[Math.max(0, at)]?.commit;
+        return writer ? toWriter(writer) : { commit: siblings.tip };
     };
 }
 function toWriter({ sha, parents, message }) {
     const mark = parents.length === 2 ? parseTaskMark(message) : undefined;
     return { commit: sha, ...(mark && { task: mark.id }) };
 }
-/** The commits that wrote each line, by its text. A file that is not on the tip by this name has none. */
-async function readBlame(repository, range, path) {
-    const args = ['blame', '--first-parent', '--line-porcelain', range, '--', path];
-    const { stdout } = await git_tryGit(args, { cwd: repository.top });
-    const written = new Map();
-    let commit = '';
-    for (const line of stdout.split('\n')) {
-        commit = /^([0-9a-f]{40,64}) \d+ \d+/.exec(line)?.[1] ?? commit;
-        if (!line.startsWith('\t'))
-            continue;
-        const text = line.slice(1).replace(/\r$/, '');
-        written.set(text, [...(written.get(text) ?? []), commit]);
+/** As many as a branch has between two looks at its base, many times over. */
+const longestWalk = 5_000;
+/** The first-parent line, newest first; nothing where the base is not on it. */
+async function walkBack(repository, { base, tip }) {
+    const commits = [];
+    for (let at = tip; at !== base; at = commits.at(-1)?.parents[0]) {
+        const commit = at && commits.length < longestWalk && (await readCommit(repository, at));
+        if (!commit)
+            return undefined;
+        commits.push(commit);
     }
-    return written;
+    return commits;
 }
+async function findSteps(repository, commits, path) {
+    const objects = objects_objectsOf(repository);
+    const find = async (name) => name && (await objects.find(name, toBytes(path)))?.object;
+    const steps = [];
+    for (const commit of commits) {
+        const [before, after] = [await find(commit.parents[0]), await find(commit.sha)];
+        if (before !== after)
+            steps.push({ commit, before, after });
+    }
+    return steps;
+}
+/** Where another line of history leads to the base, git knows which commits lie between. */
+async function logSteps(repository, { base, tip }, path) {
+    const args = ['--first-parent', `${base}..${tip}`, '--', `:(top,literal)${path}`];
+    return findSteps(repository, await commits_readCommits(repository, args), path);
+}
+/** What each of them added, by the text of the lines. */
+async function readWritten(repository, steps) {
+    const objects = steps.flatMap(({ before, after }) => [before ?? [], after ?? []].flat());
+    const blobs = await blobs_readBlobs(repository, objects, longestFile);
+    const linesOf = (object) => {
+        const bytes = object === undefined ? undefined : blobs.get(object);
+        return parseText((bytes && encoding_decodeText(bytes)?.content) ?? '').lines;
+    };
+    return steps.map(({ before, after }) => new Set(missingLines(linesOf(after), linesOf(before))));
+}
+const longestFile = 5_000_000;
 
 ;// CONCATENATED MODULE: ./packages/git/src/merge/settle-all.ts
 
@@ -38392,8 +38723,8 @@ async function settle_all_attribute(repository, { siblings, task }, path, decisi
         ...(gaveWay && { gaveWay: toGaveWay(gaveWay, findAuthor(gaveWay)) }),
     }));
 }
-function toGaveWay({ lines, kept }, writer) {
-    return { lines, kept, ...writer };
+function toGaveWay({ lines, kept, isUnseen }, writer) {
+    return { lines, kept, ...writer, ...(isUnseen && { isUnseen }) };
 }
 function toResolution(path, step, line) {
     return { path, step, ...(line !== undefined && { line }) };
@@ -38753,7 +39084,50 @@ async function commitFiles(repository, { parent, files, subject, at }) {
 /** Known to every git without being stored. */
 const emptyTree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 
+;// CONCATENATED MODULE: ./packages/git/src/merge/locks/create-regenerate.ts
+
+
+
+
+
+/** Runs the user's command beside the lock file, in a checkout of the merged tree that is thrown away. */
+function createRegenerate(repository, { commands, run }) {
+    const made = new Map();
+    return async (request) => {
+        const name = basename(request.path);
+        const line = Object.hasOwn(commands, name) ? commands[name] : undefined;
+        if (line === undefined)
+            return undefined;
+        // A wave that is merged again, without a culprit, comes by the same trees.
+        const key = `${request.tree} ${request.path}`;
+        const known = made.get(key) ?? make(repository, request, (dir) => run(line, dir));
+        made.set(key, known);
+        return known;
+    };
+}
+async function make(repository, { path, tree }, run) {
+    const dir = await mkdtemp(join(tmpdir(), 'wavefront-locks-'));
+    const files = join(dir, 'files');
+    try {
+        await mkdir(files);
+        const options = { cwd: repository.top, env: { GIT_INDEX_FILE: join(dir, 'index') } };
+        await git(['read-tree', tree], options);
+        await git(['checkout-index', '--all', `--prefix=${files}/`], options);
+        if (!(await run(join(files, dirname(path)))))
+            return undefined;
+        return decodeText(await readFile(join(files, path)))?.content;
+    }
+    finally {
+        await rm(dir, { recursive: true, force: true });
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/git/src/merge/merge-file.ts
+
+
+
+
+
 
 
 
@@ -38763,9 +39137,16 @@ async function merge_file_mergeFile({ path, ...sides }, options = {}) {
     const whole = unchangedOn(sides);
     if (whole)
         return { is: 'merged', content: Buffer.from(whole), decisions: [] };
+    const clean = isLockFile(path) ? undefined : await mergeByGit(sides);
+    if (clean && !isDamaged(path, sides, clean))
+        return { is: 'merged', content: clean, decisions: [] };
     const contents = new Map(Object.entries(sides));
     const version = (object) => ({ mode: '100644', object });
-    const conflict = { base: version('base'), ours: version('ours'), theirs: version('theirs') };
+    const conflict = {
+        // Git gives an empty file where there was none before.
+        ...(sides.base.length > 0 && { base: version('base') }),
+        ...{ ours: version('ours'), theirs: version('theirs') },
+    };
     const settled = await settleConflict({ path, ...conflict }, contents, options);
     if (settled.is === 'requeued')
         return settled;
@@ -38783,6 +39164,25 @@ function unchangedOn({ base, ours, theirs }) {
     if (Buffer.compare(base, ours) === 0 || Buffer.compare(ours, theirs) === 0)
         return theirs;
     return Buffer.compare(base, theirs) === 0 ? ours : undefined;
+}
+/** Nothing where git sees a conflict, or no text. */
+async function mergeByGit(sides) {
+    if (sides.base.length === 0)
+        return undefined;
+    const dir = await mkdtemp(join(tmpdir(), 'wavefront-merge-file-'));
+    try {
+        const names = ['ours', 'base', 'theirs'];
+        await Promise.all(names.map((name) => writeFile(join(dir, name), sides[name])));
+        const { code } = await tryGit(['merge-file', '--quiet', ...names], { cwd: dir });
+        return code === 0 ? await readFile(join(dir, 'ours')) : undefined;
+    }
+    finally {
+        await rm(dir, { recursive: true, force: true });
+    }
+}
+function isDamaged(path, { ours, theirs }, merged) {
+    const [content = '', ...sources] = [merged, ours, theirs].map((bytes) => decodeText(bytes)?.content ?? '');
+    return findDamage({ path, sources, content }) !== undefined;
 }
 /** Leaves both versions in the first of three files, between git's markers, for a person to choose. */
 async function markConflicts(files) {
@@ -38865,10 +39265,15 @@ async function resolveIn(dir, { words, timeoutMs, path, sides }) {
     const [program = '', ...args] = fillIn(words, { O, A, B, P: path, L: '7', ...names });
     if (!(await succeeds(program, args, { dir, timeoutMs })))
         return undefined;
-    const content = decodeText(await (0,promises_namespaceObject.readFile)(A).catch(() => Buffer.of(0)))?.content;
+    const content = await readPlainFile(A);
     if (content === undefined || conflict_markers_hasNewMarkers(content, [sides.ours, sides.theirs]))
         return undefined;
     return content;
+}
+/** The tool may have left anything there: a pipe would never end, a link leads out of the directory. */
+async function readPlainFile(file) {
+    const found = await (0,promises_namespaceObject.lstat)(file).catch(() => undefined);
+    return found?.isFile() ? encoding_decodeText(await (0,promises_namespaceObject.readFile)(file))?.content : undefined;
 }
 /** A group of its own, so that what the tool has started ends with it. */
 function succeeds(program, args, { dir, timeoutMs }) {
@@ -40002,6 +40407,8 @@ async function readChildren(parent) {
 }
 
 ;// CONCATENATED MODULE: ./packages/git/src/index.ts
+
+
 
 
 
@@ -46407,8 +46814,8 @@ async function findDispatched(connection, { workflow, ref, inputs, since }) {
     return tellApart(byTitle(started, inputs));
 }
 /**
- * A run that a later run of the chain, or an earlier attempt of the same run, has started and that is still to
- * end. Only a title is believed: to start one twice does no harm, but to start none ends the chain.
+ * A run that an earlier attempt of that one has started, or that came of it, and that has not ended. Only a
+ * title is believed: to start one twice does no harm, but to start none ends the chain.
  */
 async function findStarted(connection, { workflow, inputs, after }) {
     const { workflow_runs } = await connection.ask({
@@ -47131,9 +47538,9 @@ function supervise(command, write, onLine) {
     }
     child.stdin.on('error', () => { }); // it may end without reading its prompt
     child.stdin.end(command.stdin ?? '');
-    return settle(child, command);
+    return run_command_settle(child, command);
 }
-function settle(child, command) {
+function run_command_settle(child, command) {
     const { signal, timeoutSeconds, graceSeconds = 5 } = command;
     return new Promise((resolve, reject) => {
         let because;
@@ -48166,6 +48573,7 @@ const stepOfConflict = {
     resolver: 'merged by the installed resolver',
     'both-inserted': 'both insertions kept',
     'same-but-white-space': 'the same change, but for white space',
+    'side-by-side': 'both changes kept, which touch each other',
     'token-by-token': 'merged token by token',
     'task-lines': 'the incoming lines stand',
     'task-file': 'the incoming file stands',
@@ -49218,10 +49626,12 @@ const wording_lookOf = {
     merged: { mark: wording_markOf.good, tone: 'good', words: 'merged' },
     requeued: { mark: wording_markOf.wait, tone: 'wait', words: 'put back, to be done again' },
     'set-aside': { mark: wording_markOf.wait, tone: 'wait', words: 'set aside for a person' },
+    waiting: { mark: wording_markOf.wait, tone: 'wait', words: 'not merged' },
     ejected: { mark: wording_markOf.bad, tone: 'bad', words: 'taken out: the checks are red with it' },
 };
 
 ;// CONCATENATED MODULE: ./packages/report/src/merge/render-merge-text.ts
+
 
 
 
@@ -49237,6 +49647,8 @@ function renderMergeText(report, { colour, width }) {
     const parts = [
         `Merging ${count(branches.length, 'branch', 'branches')} onto ${paint.strong(oneLine(onto))}`,
         ...branches.map((branch) => renderBranch(branch, { paint, width: Math.max(40, width), column })),
+        ...flakyParts(report, paint),
+        ...problemPart(report),
         ending(report, paint),
     ];
     return `${parts.join('\n\n')}\n`;
@@ -49269,6 +49681,26 @@ function pathLines({ paths = [] }) {
     const left = paths.length - mostPaths;
     const shown = paths.slice(0, mostPaths).map((path) => oneLine(path));
     return left > 0 ? [...shown, `… and ${count(left, 'more file')}`] : shown;
+}
+function flakyParts({ flaky = [] }, paint) {
+    return flaky.map(({ branches, reason }) => {
+        const names = branches.map((name) => oneLine(name)).join(', ') || 'nothing merged';
+        const head = `${paint.wait(markOf.wait)} The checks are flaky: red and then green with ${names}`;
+        return [head, ...indent(logLines(reason))].join('\n');
+    });
+}
+function problemPart({ problem }) {
+    if (problem === undefined)
+        return [];
+    const [first = '', ...log] = problem.trim().split(/\r?\n/);
+    return [[oneLine(first, 1_000), ...indent(logLines(log.join('\n')))].join('\n')];
+}
+function logLines(log) {
+    return log === ''
+        ? []
+        : tail(log)
+            .split('\n')
+            .map((line) => oneLine(line, 1_000));
 }
 function ending({ branches, onto, tip, tree }, paint) {
     const merged = branches.filter(({ is }) => is === 'merged');
@@ -51079,8 +51511,8 @@ function unknownInputs(given, spec, renamed) {
     });
 }
 
-// EXTERNAL MODULE: ./packages/wave/src/index.ts + 33 modules
-var wave_src = __nccwpck_require__(2124);
+// EXTERNAL MODULE: ./packages/wave/src/index.ts + 32 modules
+var wave_src = __nccwpck_require__(8682);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
 var schemas = __nccwpck_require__(8816);
 // EXTERNAL MODULE: external "node:fs"
@@ -55165,7 +55597,7 @@ function quote(text) {
 
 /***/ }),
 
-/***/ 2124:
+/***/ 8682:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -55186,7 +55618,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   s9: () => (/* reexport */ trailers_trailer)
 });
 
-// UNUSED EXPORTS: admitResults, createRecorder, currentResults, decideNext, defaultPolicy, executeTask, explainStuck, finalizeWave, findCulprits, finishLanding, integrateWave, judgeChanges, keepWave, landOnServer, landWave, lateResults, planLanding, prepareWave, recordIntegration, renderPrompt, repeatIntegration, runRolling, runWaves, withMergePolicy
+// UNUSED EXPORTS: admitResults, createRecorder, currentResults, decideNext, defaultPolicy, executeTask, explainStop, explainStuck, finalizeWave, findCulprits, finishLanding, integrateWave, judgeChanges, keepWave, landOnServer, landWave, lateResults, planLanding, prepareWave, recordIntegration, renderPrompt, repeatIntegration, runRolling, runWaves, withMergePolicy
 
 ;// CONCATENATED MODULE: ./packages/wave/src/prompt.ts
 /** The text that an agent gets. Everything between the headings is somebody's text, given as it is. */
@@ -55417,7 +55849,7 @@ function explainHeld({ id, because }, { attempts }, { feature, allowMore }) {
         return [
             {
                 id,
-                why: `its merge is left to a person: ${last?.reason ?? endings['set-aside']}`,
+                why: `its merge is left to a person: ${firstLine(last?.reason) ?? endings['set-aside']}`,
                 remedy: `merge the branch ${branch} into ${feature} by hand and close the task, or write \`conflicts: theirs\` to have it done again`,
             },
         ];
@@ -55435,6 +55867,9 @@ function explainHeld({ id, because }, { attempts }, { feature, allowMore }) {
             remedy: `${work}, make the task clearer or mend the cause, then ${allowMore(because.attempts + 1)}`,
         },
     ];
+}
+function firstLine(text) {
+    return text?.split('\n')[0];
 }
 const endings = {
     failed: 'the agent or the checks failed',
@@ -55479,6 +55914,7 @@ function isAbove({ graph }, above, id) {
 /** The steps that decide between two sides, or put together what nobody has written so. */
 const daring = new Set([
     'resolver',
+    'side-by-side',
     'token-by-token',
     'task-lines',
     'task-file',
@@ -55717,8 +56153,21 @@ function nothingLands({ request }) {
 
 
 
+
 /** Merges what the workers made, checks the whole, and leaves out what makes it red. */
 async function integrate_wave_integrateWave(ports, request) {
+    try {
+        return await integrateAll(ports, request);
+    }
+    catch (error) {
+        if (!(error instanceof MergeStopped))
+            throw error;
+        const { tip } = request;
+        const batch = { to: tip, merged: [], requeued: [] };
+        return { from: tip, batch, ejected: [], checks: 'none', stopped: error.message };
+    }
+}
+async function integrateAll(ports, request) {
     const { tip, update: base } = request;
     if (base === undefined)
         return integrateTasks(ports, request);
@@ -55922,57 +56371,6 @@ function land_wave_announceLanding(progress, { wave, at }, { move, ends }, check
     progress({ is: 'landed', wave, at, tip: move.to, ends, checks });
 }
 
-// EXTERNAL MODULE: ./packages/errors/src/index.ts + 3 modules
-var errors_src = __nccwpck_require__(5569);
-;// CONCATENATED MODULE: ./packages/wave/src/merge-policy.ts
-
-/** A merger that keeps to a policy: what it does not allow is put back, with the reason. */
-function withMergePolicy(merger, policy) {
-    return {
-        async merge(request) {
-            const merged = await merger.merge(request);
-            return merged.is === 'merged' ? judge(merged, request, policy) : merged;
-        },
-    };
-}
-function judge(merged, { of }, { conflicts, maxOverwrittenLines: most = Number.POSITIVE_INFINITY, overlap }) {
-    const { shared, resolutions } = merged;
-    if (overlap === 'serialise' && of.is !== 'base' && shared.length > 0) {
-        const why = 'others that landed since it began have changed the same files, and `overlap: serialise` has it done again';
-        return { is: 'requeued', why, paths: shared };
-    }
-    const blunt = resolutions.filter(({ gaveWay }) => gaveWay !== undefined);
-    if (blunt.length === 0)
-        return merged;
-    const paths = [...new Set(blunt.map(({ path }) => path))];
-    const lines = countLines(blunt);
-    const what = `${lines === 1 ? 'a line' : `${lines} lines`} of others would give way to it in ${paths.join(', ')}`;
-    if (conflicts === 'fail')
-        throw stopped(what, of);
-    if (conflicts === 'human')
-        return { is: 'requeued', why: what, paths, isForPerson: true };
-    if (conflicts === 'requeue')
-        return { is: 'requeued', why: what, paths };
-    if (lines <= most)
-        return merged;
-    return { is: 'requeued', why: `${what}; \`max_overwritten_lines\` allows ${most}`, paths };
-}
-function countLines(resolutions) {
-    return resolutions.reduce((sum, { gaveWay }) => sum + (gaveWay?.lines.length ?? 0), 0);
-}
-function whose(of) {
-    if (of.is === 'task')
-        return `task ${of.id}`;
-    return of.is === 'branch' ? of.name : 'the new commits of the base';
-}
-function stopped(what, of) {
-    return new UserError({
-        what: `nothing is merged: ${what}`,
-        where: whose(of),
-        fix: 'merge it by hand, or write `conflicts: requeue` to have the task done again, or `conflicts: theirs`',
-    });
-}
-
 ;// CONCATENATED MODULE: ./packages/wave/src/policy.ts
 const defaultPolicy = {
     maxTasks: 20,
@@ -55983,6 +56381,8 @@ const defaultPolicy = {
     merging: { conflicts: 'theirs', overlap: 'merge' },
 };
 
+// EXTERNAL MODULE: ./packages/errors/src/index.ts + 3 modules
+var errors_src = __nccwpck_require__(5569);
 ;// CONCATENATED MODULE: ./packages/wave/src/prepare-wave.ts
 
 
@@ -56057,9 +56457,10 @@ function prepare_wave_nextAttempt(stored, id) {
     return Math.max(0, ...records.map(({ attempt }) => attempt)) + 1;
 }
 /** Attempts since the task last landed: a reopened task gets all its attempts again. */
+/** Being put back is nobody's failure: others have landed first, and every wave lands somebody. */
 function countFailures(records) {
     const since = records.findLastIndex(({ end }) => end === 'landed');
-    return records.length - 1 - since;
+    return records.slice(since + 1).filter(({ end }) => end !== 'requeued').length;
 }
 /** Several issues may share a store, and each counts its own waves. */
 function nextWave(stored, landed, isOurs) {
@@ -56266,6 +56667,7 @@ function conflicting(paths, why) {
 
 
 
+
 /** The next wave, after what an earlier run left half landed, and what is new on the base, are in. */
 async function run_prepareNext(ports, request, busy = []) {
     const { policy, under } = request;
@@ -56316,12 +56718,9 @@ function run_redBase(reason) {
         why: `the checks fail without any of this wave's work, so nothing can be proved:\n${reason}`,
     };
 }
-function run_askPerson(reason) {
-    return {
-        end: 'stopped',
-        stuck: [],
-        why: `the checks fail with this wave's work merged, so nothing of it has landed and no attempt is counted:\n${reason}`,
-    };
+function run_askPerson(integration) {
+    const why = `${explainStop(integration)}; nothing of it has landed and no attempt is counted:`;
+    return { end: 'stopped', stuck: [], why: `${why}\n${integration.stopped}` };
 }
 
 ;// CONCATENATED MODULE: ./packages/wave/src/run-rolling.ts
@@ -56353,7 +56752,7 @@ async function runRolling(ports, request) {
             if (integration.redBase !== undefined)
                 return redBase(integration.redBase);
             if (integration.stopped !== undefined)
-                return askPerson(integration.stopped);
+                return askPerson(integration);
             tip.landed(integration);
         }
     }
@@ -56456,7 +56855,7 @@ async function runWaves(ports, request) {
             if (integration.redBase !== undefined)
                 return redBase(integration.redBase);
             if (integration.stopped !== undefined)
-                return askPerson(integration.stopped);
+                return askPerson(integration);
             tip.landed(integration);
         }
     }
@@ -56685,8 +57084,11 @@ async function land_on_server_landOnServer(ports, request) {
     if (integration.isOutdated)
         return keep({ is: 'moved' });
     for (let turn = 1;; turn++) {
-        if (prepared.unclosed.length > 0)
+        if (prepared.unclosed.length > 0) {
             await finishLanding(ports, prepared);
+            // An epic is finished when what lands now is added to what is closed only now.
+            prepared = await prepareWave(ports, options);
+        }
         const plan = withLeftovers(planLanding(prepared, results, integration), prepared);
         // Done results, too: landing deletes their branches, or makes failed ones of those that are set aside.
         await ports.branches.publishAll([...results, ...late.map(asKept)]);
@@ -56861,6 +57263,7 @@ function notesOn(landed, { update, unverified = [] }) {
 
 
 
+
 /**
  * Lands a wave and tells the world, in the order of the design: branch and store, pull request and status,
  * the comment, the branches of tasks, the next wave. Each step finds out from the world what is done, so
@@ -56916,13 +57319,14 @@ function isTipToBeBuilt({ results }, landed, after) {
 function nextFacts({ prepared, wave, maxWaves, integration, results }, landed) {
     const counted = landed.is === 'landed' && landed.plan.changes.record.length > 0;
     const finished = landed.is === 'landed' && prepared.unclosed.length > 0;
-    const { redBase, stopped, unverified = [], batch } = integration;
+    const { redBase, unverified = [], batch } = integration;
+    const askPerson = explainStop(integration);
     return {
         wave,
         maxWaves,
         madeProgress: counted || finished || landed.is === 'moved' || results.length === 0,
         ...(redBase === undefined ? {} : { redBase }),
-        ...(stopped === undefined ? {} : { askPerson: true }),
+        ...(askPerson === undefined ? {} : { askPerson }),
         ...(unverified.length > 0 && batch.merged.length === 0 ? { outOfTime: true } : {}),
         ...(landed.is === 'refused' ? { refused: landed.why } : {}),
     };
@@ -57053,7 +57457,7 @@ function notWhatWasVerified(tree, record) {
     return new UserError({
         what: `merged again, the tree is ${tree ?? 'none'}, but ${record.tree ?? 'none'} is what was verified, so nothing has been landed`,
         where: 'integration',
-        fix: 'run the whole workflow again: since it was verified somebody may have deleted the branch. If nobody did, look at what ran in the job that verifies',
+        fix: 'run the whole workflow again: since it was verified somebody may have deleted the branch. With a `resolver`, both jobs need the same one on their runners. Else look at what ran in the job that verifies',
     });
 }
 /** The record comes from a job that ran strangers' code, which could name any commit that a worker has brought. */
@@ -57099,6 +57503,7 @@ async function keepWave({ branches, server, issues }, { results, late, feature, 
 }
 
 ;// CONCATENATED MODULE: ./packages/wave/src/index.ts
+
 
 
 

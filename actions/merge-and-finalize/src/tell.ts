@@ -4,7 +4,7 @@ import { UserError } from '@wavefront/errors'
 import type { Hosting } from '@wavefront/hosting'
 import { renderLandingSummary } from '@wavefront/report'
 import type { Runner } from '@wavefront/runner'
-import type { Finalized, Integration, TaskResult } from '@wavefront/wave'
+import { explainStop, type Finalized, type Integration, type TaskResult } from '@wavefront/wave'
 
 /** What the merging says, in both phases. */
 export function tellIntegration(
@@ -23,7 +23,7 @@ export function tellIntegration(
   })
   info(`${batch.merged.length} of ${results.length} results merged; checks: ${checks}`)
   if (redBase !== undefined) warning(`The checks fail without any of this wave's work:\n${redBase}`)
-  if (stopped !== undefined) warning(`The checks fail with this wave's work:\n${stopped}`)
+  if (stopped !== undefined) warning(`${explainStop({ stopped, checks })}:\n${stopped}`)
   for (const { reason } of flaky) warning(`The checks are flaky, red and then green:\n${reason}`)
   if (unverified.length > 0) {
     const ids = unverified.map(({ id }) => id).join(', ')

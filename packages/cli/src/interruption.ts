@@ -9,13 +9,14 @@ export interface Interruption {
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /** The first one ends the workers and keeps their work; a second one does not wait for them. */
-export function onInterruption(say: (text: string) => void): Interruption {
+export function onInterruption(
+  say: (text: string) => void,
+  ending = 'Ending the workers; their work is kept. The same command goes on from here. (Again: at once.)',
+): Interruption {
   const abort = new AbortController()
   function interrupt(): void {
     if (abort.signal.aborted) process.exit(130)
-    say(
-      'Ending the workers; their work is kept. The same command goes on from here. (Again: at once.)',
-    )
+    say(ending)
     abort.abort()
   }
   for (const name of signals) process.on(name, interrupt)

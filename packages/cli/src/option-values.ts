@@ -23,3 +23,15 @@ export function list(text: string, before: readonly string[] = []): string[] {
   }
   return [...before, ...names]
 }
+
+/** `package-lock.json=npm install --package-lock-only`, repeated for others. */
+export function lockCommand(
+  text: string,
+  before: Readonly<Record<string, string>> = {},
+): Record<string, string> {
+  const [, name, line = ''] = /^([\w.-]+)=(.*)$/s.exec(text) ?? []
+  if (name !== undefined && line.trim() !== '') return { ...before, [name]: line }
+  throw new InvalidArgumentError(
+    'It takes the name of a lock file and a command: package-lock.json="npm install --package-lock-only".',
+  )
+}

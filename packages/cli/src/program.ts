@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from 'commander'
 import packageJson from '../../../package.json' with { type: 'json' }
 import { exitCodes } from './exit-codes.ts'
 import { reportFailure } from './failure.ts'
-import { list, positive, whole } from './option-values.ts'
+import { list, lockCommand, positive, whole } from './option-values.ts'
 
 /** Parses the command line and runs one command. Resolves to the exit code in every case. */
 export async function runProgram(argv: readonly string[]): Promise<number> {
@@ -115,7 +115,10 @@ function addMergeFile(program: Command, done: (exitCode: number) => void): void 
     .option('--write', 'write the result over OURS, as git asks of a merge driver')
     .option('--json', 'the result and every decision as JSON')
     .option('--keep-inserts', 'where lines give way, keep those that were only inserted beside')
-    .option('--resolver <command>', 'a merge driver to ask first: mergiraf, or with %O %A %B')
+    .option(
+      '--resolver <command>',
+      'a merge driver to ask where lines would give way: mergiraf, or with %O %A %B',
+    )
     .action(async (ours, base, theirs, options) => {
       const { mergeOneFile } = await import('./commands/merge-file.ts')
       done(await mergeOneFile({ ours, base, theirs }, options))
@@ -141,7 +144,15 @@ function mergeOptions(command: Command): Command {
         .default('merge'),
     )
     .option('--keep-inserts', 'where lines give way, keep those that were only inserted beside')
-    .option('--resolver <command>', 'a merge driver to ask first: mergiraf, or with %O %A %B')
+    .option(
+      '--resolver <command>',
+      'a merge driver to ask where lines would give way: mergiraf, or with %O %A %B',
+    )
+    .option(
+      '--lock-command <name=command>',
+      'what makes a lock file anew, such as package-lock.json="npm install --package-lock-only"',
+      lockCommand,
+    )
     .addOption(
       new Option('--on-red <what>', 'when the merged whole is red: find the culprits, or stop')
         .choices(['bisect', 'stop'])

@@ -124,6 +124,16 @@ describe('as the merge driver of a real git', () => {
     expect(repository.git('status', '--porcelain')).toEqual('')
   })
 
+  test('a file that both have added stops git, too', () => {
+    branches(list('first', 'last'), list('first', 'last'))
+    repository.git('switch', '--quiet', 'other')
+    repository.commit({ 'new.ts': 'export default 1\n' })
+    repository.git('switch', '--quiet', 'main')
+    repository.commit({ 'new.ts': 'export default 2\n' })
+    expect(() => repository.git('merge', '--quiet', '--no-edit', 'other')).toThrow()
+    expect(readFileSync(join(repository.dir, 'new.ts'), 'utf8')).toEqual('export default 1\n')
+  })
+
   test('where lines give way git stops, and the file has the merged text', () => {
     branches(list('by ours', 'last'), list('by theirs', 'last'))
     expect(() => repository.git('merge', '--quiet', '--no-edit', 'other')).toThrow()

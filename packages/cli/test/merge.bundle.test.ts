@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { aRepository, type Wavefront } from './wavefront.ts'
 
 const lines = (...changed: readonly string[]) =>
@@ -69,18 +70,24 @@ test.each([
   expect(report.branches.map((one: { is: string }) => one.is)).toEqual(expected)
   expect(report.branches[1]).toMatchObject({
     ...{ name: 'feature/two', is, paths: ['list.txt'] },
-    why: 'a line of others would give way to it in list.txt',
+    why: expect.stringContaining(
+      'a line of others would give way to it in list.txt\nlist.txt:2, there already in',
+    ),
   })
   expect(repository.read('all', 'list.txt')).toEqual(second('by one'))
 })
 
-test('--conflicts fail merges nothing at all', async () => {
+test('--conflicts fail merges nothing at all, and says whose lines would have given way', async () => {
   const before = repository.git('for-each-ref')
   const args = ['merge', '--onto', 'all', ...names, '--conflicts', 'fail']
-  const { code, stderr } = await repository.wavefront(...args)
-  expect(code).toEqual(2)
-  expect(stderr).toContain('feature/two: nothing is merged: a line of others would give way')
+  const { code, stdout } = await repository.wavefront(...args, '--json')
+  expect(code).toEqual(1)
+  const report = JSON.parse(stdout)
+  expect(report.branches.map((one: { is: string }) => one.is)).toEqual(Array(3).fill('waiting'))
+  expect(report.problem).toContain('feature/two: a line of others would give way to it in list.txt')
   expect(repository.git('for-each-ref')).toEqual(before)
+  const { stdout: text } = await repository.wavefront(...args)
+  expect(text).toContain('`conflicts: fail` leaves it to a person')
 })
 
 test('--max-overwritten-lines and --overlap put back what goes beyond them', async () => {
@@ -108,6 +115,50 @@ test('--checks find whose work makes the whole red, and the rest is merged', asy
   ])
   expect(stderr).toContain('the checks are red')
   expect(repository.paths('all')).not.toContain('two.txt')
+  expect(repository.git('worktree', 'list').split('\n')).toHaveLength(1)
+})
+
+test.each([
+  ['on a branch that is red itself', 'false', [], 'The checks fail on all itself'],
+  ['when a person is to decide', 'test ! -f two.txt', ['--on-red', 'stop'], '`on_red: stop`'],
+])('nobody is accused %s', async (_, checks, more, problem) => {
+  const args = ['merge', '--onto', 'all', ...names, '--json', '--checks', checks, ...more]
+  const { code, stdout } = await repository.wavefront(...args)
+  expect(code).toEqual(1)
+  const report = JSON.parse(stdout)
+  expect(report.branches.map((one: { is: string }) => one.is)).toEqual(Array(3).fill('waiting'))
+  expect(report.problem).toContain(problem)
+})
+
+test('checks that are red and then green are named as flaky', async () => {
+  const once = join(repository.dir, '.git', 'once')
+  const checks = `if test -f ${once}; then true; else touch ${once}; echo by chance; false; fi`
+  const args = ['merge', '--onto', 'all', ...names, '--checks', checks, '--json']
+  const { code, stdout } = await repository.wavefront(...args)
+  expect(code).toEqual(0)
+  expect(JSON.parse(stdout).flaky).toEqual([
+    { branches: names, reason: expect.stringContaining('by chance') },
+  ])
+})
+
+test('a branch that somebody moves meanwhile is not overwritten', async () => {
+  const theirs = repository.commitOn('main', { 'theirs.txt': 'theirs\n' })
+  const checks = `git -C ${repository.dir} update-ref refs/heads/all ${theirs}`
+  const args = ['merge', '--onto', 'all', ...names, '--checks', checks]
+  const { code, stderr } = await repository.wavefront(...args)
+  expect(code).toEqual(2)
+  expect(stderr).toContain('somebody has moved "all" meanwhile')
+  expect(repository.sha('all')).toEqual(theirs)
+})
+
+test('Ctrl-C moves nothing and leaves nothing behind', async () => {
+  const before = repository.git('for-each-ref')
+  const { child, ended } = repository.start(
+    ...['merge', '--onto', 'all', ...names, '--checks', 'echo begun >&2; sleep 30'],
+  )
+  child.stderr?.once('data', () => child.kill('SIGINT'))
+  expect(await ended).toMatchObject({ code: 130 })
+  expect(repository.git('for-each-ref')).toEqual(before)
   expect(repository.git('worktree', 'list').split('\n')).toHaveLength(1)
 })
 
@@ -149,3 +200,58 @@ describe('bad input', () => {
 function subjects(name: string): readonly string[] {
   return repository.git('log', '--first-parent', '--format=%s', `main..${name}`).split('\n')
 }
+
+describe('lock files', () => {
+  const lock = (...names: string[]) => `${JSON.stringify({ packages: names }, null, 2)}\n`
+  const manifest = (...names: string[]) => names.map((name) => `${name}\n`).join('')
+  // A stand-in for a package manager: the lock file is made from the manifest.
+  const make = `node -e "const fs=require('fs');const names=fs.readFileSync('deps.txt','utf8').trim().split('\\n');fs.writeFileSync('package-lock.json',JSON.stringify({packages:names},null,2)+'\\n')"`
+  beforeEach(() => {
+    const base = repository.commitOn('main', {
+      'app/deps.txt': manifest('a', 'm', 'z'),
+      'app/package-lock.json': lock('a', 'm', 'z'),
+    })
+    repository.git('branch', '--force', 'all', base)
+    const adds = (name: string, names: string[]) =>
+      repository.branch(
+        name,
+        repository.commitOn(base, {
+          'app/deps.txt': manifest(...names),
+          'app/package-lock.json': lock(...names),
+        }),
+      )
+    adds('left', ['a', 'b', 'm', 'z'])
+    adds('right', ['a', 'm', 'y', 'z'])
+  })
+
+  test('are taken whole and said so, though git would merge them line by line', async () => {
+    const { stdout } = await repository.wavefront('merge', '--onto', 'all', 'left', 'right')
+    expect(stdout).toContain('app/package-lock.json')
+    expect(repository.read('all', 'app/deps.txt')).toEqual(manifest('a', 'b', 'm', 'y', 'z'))
+    expect(repository.read('all', 'app/package-lock.json')).toEqual(lock('a', 'm', 'y', 'z'))
+  })
+
+  test('are made anew by a command, from what was merged', async () => {
+    const args = ['merge', '--onto', 'all', 'left', 'right', '--json']
+    const ended = await repository.wavefront(...args, '--lock-command', `package-lock.json=${make}`)
+    expect(ended).toMatchObject({ code: 0 })
+    expect(repository.read('all', 'app/package-lock.json')).toEqual(lock('a', 'b', 'm', 'y', 'z'))
+    const [, right] = JSON.parse(ended.stdout).branches
+    expect(right.resolutions).toEqual([
+      { path: 'app/package-lock.json', line: null, step: 'lock-file', gave_way: null },
+    ])
+  })
+
+  test.each([
+    ['a command that fails', 'package-lock.json=false', 0],
+    ['what is no lock file', 'deps.txt=true', 2],
+    ['what is united line by line', 'go.sum=true', 2],
+    ['no command', 'package-lock.json=', 2],
+  ])('%s', async (_, lockCommand, expected) => {
+    const args = ['merge', '--onto', 'all', 'left', 'right', '--lock-command', lockCommand]
+    const { code, stderr } = await repository.wavefront(...args)
+    expect({ code, stderr }).toEqual({ code: expected, stderr: expect.any(String) })
+    const merged = repository.read('all', 'app/package-lock.json')
+    expect(merged).toEqual(code === 0 ? lock('a', 'm', 'y', 'z') : lock('a', 'm', 'z'))
+  })
+})

@@ -54,12 +54,14 @@ test('requeue: the later task is done again on top of the other', async () => {
 })
 
 test('fail: nothing lands, and no attempt is counted', async () => {
-  const { code, stderr } = await repository.wavefront(...run, '--conflicts', 'fail')
-  expect(code).toEqual(2)
-  expect(stderr).toContain('task t-2: nothing is merged: a line of others would give way')
-  expect(
-    repository.git('for-each-ref', '--format=%(refname:short)', `refs/heads/${feature}*`),
-  ).toEqual([`${feature}-task-t-1`, `${feature}-task-t-2`].join('\n'))
+  const report = await work('--conflicts', 'fail')
+  expect({ code: report.code, end: report.end, ...ends(report) }).toMatchObject({
+    ...{ code: 1, end: 'stopped' },
+  })
+  const branches = repository.git('for-each-ref', '--format=%(refname:short)', 'refs/heads')
+  expect(branches.split('\n')).toEqual(['main', `${feature}-task-t-1`, `${feature}-task-t-2`])
+  const { stdout } = await repository.wavefront('run', '--agent', agent, '--conflicts', 'fail')
+  expect(stdout).toContain('task t-2: a line of others would give way to it in list.txt')
   expect(await work()).toMatchObject({ code: 0 })
 })
 

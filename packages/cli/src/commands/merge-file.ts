@@ -3,12 +3,10 @@ import { UserError } from '@wavefront/errors'
 import { type FileDecision, markConflicts, mergeFile } from '@wavefront/git'
 import { renderPlaces, type SettledPlace } from '@wavefront/report'
 import { exitCodes } from '../exit-codes.ts'
-import { mergerOptions } from '../merge/merger-options.ts'
+import { type LadderOptions, ladderOptions } from '../merge/merger-options.ts'
 
-export interface MergeFileOptions {
+export interface MergeFileOptions extends LadderOptions {
   readonly path?: string
-  readonly keepInserts?: boolean
-  readonly resolver?: string
   readonly write?: boolean
   readonly json?: boolean
 }
@@ -25,7 +23,7 @@ export async function mergeOneFile(files: ThreeFiles, options: MergeFileOptions)
   const path = options.path ?? ours
   const merged = await mergeFile(
     { path, base: await read(base), ours: await read(ours), theirs: await read(theirs) },
-    mergerOptions(options),
+    ladderOptions(options),
   )
   if (merged.is === 'requeued') {
     if (options.write) await markConflicts(files)

@@ -1,24 +1,19 @@
-import { mkdtemp } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { commandChecks } from '@wavefront/checks'
 import { childEnvironment } from '@wavefront/commands'
+import { UserError } from '@wavefront/errors'
 import {
   createBranches,
   createMerger,
   createWorkspaces,
   openRepository,
   type Repository,
-  readTree,
   refuseCheckedOut,
   removeWorkspaces,
 } from '@wavefront/git'
-import {
-  type MergedBranch,
-  type MergeReport,
-  renderMergeJson,
-  renderMergeText,
-} from '@wavefront/report'
+import { type MergeReport, renderMergeJson, renderMergeText } from '@wavefront/report'
 import {
   type BranchName,
   type CommitSha,
@@ -26,10 +21,13 @@ import {
   integrateWave,
   type Merger,
   type Progress,
+  TipMovedError,
+  type WaveEvent,
   withMergePolicy,
 } from '@wavefront/wave'
 import { exitCodes } from '../exit-codes.ts'
 import { onInterruption } from '../interruption.ts'
+import { describeMerge } from '../merge/describe-merge.ts'
 import { mergerOptions } from '../merge/merger-options.ts'
 import type { MergeOptions } from '../merge/options.ts'
 import { type GivenBranch, readBranches, readOnto } from '../merge/read-branches.ts'
@@ -56,49 +54,52 @@ interface Merging {
 async function mergeAll(repository: Repository, merging: Merging): Promise<number> {
   const { onto, given, options } = merging
   const say = (line: string) => process.stderr.write(`${line}\n`)
-  const interruption = onInterruption(say)
+  const { signal, dispose } = onInterruption(say, 'Ending; no branch has moved.')
+  const logs = await mkdtemp(join(tmpdir(), 'wavefront-merge-'))
+  let isRed = false
+  const progress: Progress = (event) => {
+    isRed ||= event.is === 'verified' && !event.green
+    tellChecks(say, logs, event)
+  }
   try {
-    const integration = await integrateWave(await openPorts(repository, merging, say), {
-      ...{ tip: onto.tip, wave: 1, signal: interruption.signal },
-      ...{
-        results: given.map(({ result }) => result),
-        onRed: options.onRed,
-        jobs: options.jobs,
-      },
+    const ports = openPorts(repository, merging, { logs, progress })
+    const integration = await integrateWave(ports, {
+      ...{ tip: onto.tip, wave: 1, signal, onRed: options.onRed, jobs: options.jobs },
+      results: given.map(({ result }) => result),
     })
-    const report = await describe(repository, merging, integration)
+    if (signal.aborted) return exitCodes.interrupted
+    const report = await describeMerge(repository, merging, integration)
     if (!options.dryRun) await move(repository, onto, integration)
-    tell(report, integration, options)
+    tell(report, options)
     return report.branches.every(({ is }) => is === 'merged') ? exitCodes.done : exitCodes.notDone
+  } catch (error) {
+    if (signal.aborted) return exitCodes.interrupted
+    throw error
   } finally {
-    interruption.dispose()
+    dispose()
     if (options.checks !== undefined) await removeWorkspaces(repository, 'without-kept')
+    // A log is worth keeping where it says why.
+    if (!isRed) await rm(logs, { recursive: true, force: true })
   }
 }
 
-async function openPorts(
+function openPorts(
   repository: Repository,
   { given, options }: Merging,
-  say: (line: string) => void,
-): Promise<Parameters<typeof integrateWave>[0]> {
+  { logs, progress }: { readonly logs: string; readonly progress: Progress },
+): Parameters<typeof integrateWave>[0] {
   const { checks, checksEnv, checksTimeout, jobs } = options
   const { conflicts, overlap, maxOverwrittenLines } = options
-  const logs = checks === undefined ? tmpdir() : await mkdtemp(join(tmpdir(), 'wavefront-checks-'))
+  const logFor = (name: string) => join(logs, `${name}.log`)
+  const merger = createMerger(repository, mergerOptions(repository, options, logFor('locks')))
   const policy = {
     ...{ conflicts, overlap },
     ...(maxOverwrittenLines === undefined ? {} : { maxOverwrittenLines }),
   }
   return {
-    merger: nameBranches(
-      withMergePolicy(createMerger(repository, mergerOptions(options)), policy),
-      given,
-    ),
-    workspaces: createWorkspaces(repository, {
-      lanes: jobs,
-    }),
-    clock: () => new Date(),
-    progress: tellChecks(say, logs),
-    logFor: (name) => join(logs, `${name}.log`),
+    ...{ progress, logFor, clock: () => new Date() },
+    merger: nameBranches(withMergePolicy(merger, policy), given),
+    workspaces: createWorkspaces(repository, { lanes: jobs }),
     ...(checks === undefined
       ? {}
       : {
@@ -124,15 +125,11 @@ function nameBranches(merger: Merger, given: readonly GivenBranch[]): Merger {
   }
 }
 
-function tellChecks(say: (line: string) => void, logs: string): Progress {
-  return (event) => {
-    if (event.is === 'verifying')
-      say(`checking the tree with ${event.ids.join(', ') || 'nothing new'}`)
-    if (event.is === 'verified')
-      say(event.green ? 'the checks are green' : `the checks are red: ${logs}`)
-    if (event.is === 'flaky')
-      say(`the checks are flaky: red and green with ${event.ids.join(', ')}`)
-  }
+function tellChecks(say: (line: string) => void, logs: string, event: WaveEvent): void {
+  if (event.is === 'verifying')
+    say(`checking the tree with ${event.ids.join(', ') || 'nothing new'}`)
+  if (event.is === 'verified')
+    say(event.green ? 'the checks are green' : `the checks are red: ${logs}`)
 }
 
 async function move(
@@ -142,57 +139,25 @@ async function move(
 ): Promise<void> {
   if (to === tip) return
   const branches = createBranches(repository, { feature: branch, base: branch })
-  await branches.land({ from: tip, to, landed: [], setAside: [] })
-}
-
-async function describe(
-  repository: Repository,
-  { onto, given }: Merging,
-  integration: Integration,
-): Promise<MergeReport> {
-  const { batch } = integration
-  return {
-    ...{
-      onto: onto.branch,
-      tip: batch.to,
-      tree: batch.tree ?? (await readTree(repository, batch.to)),
-    },
-    branches: given.map((one) => describeBranch(one, integration)),
+  try {
+    await branches.land({ from: tip, to, landed: [], setAside: [] })
+  } catch (error) {
+    if (!(error instanceof TipMovedError)) throw error
+    const what = `somebody has moved "${branch}" meanwhile, so nothing has been merged onto it`
+    throw new UserError(
+      { what, where: '--onto', fix: 'run the same command again' },
+      { cause: error },
+    )
   }
 }
 
-function describeBranch(
-  { name, result }: GivenBranch,
-  { batch, ejected, redBase, stopped }: Integration,
-): MergedBranch {
-  const merged = batch.merged.find((one) => one.result.id === result.id)
-  if (merged) {
-    return { name, is: 'merged', commit: merged.commit, resolutions: merged.resolutions }
-  }
-  const requeued = batch.requeued.find((one) => one.result.id === result.id)
-  if (requeued) {
-    const { why, isForPerson, paths } = requeued
-    const is = isForPerson ? 'set-aside' : 'requeued'
-    return { name, is, why, ...(paths && { paths }), resolutions: [] }
-  }
-  const why =
-    ejected.find((one) => one.result.id === result.id)?.reason ??
-    redBase ??
-    stopped ??
-    'its checks have not ended in time'
-  return { name, is: 'ejected', why, resolutions: [] }
-}
-
-function tell(report: MergeReport, { redBase }: Integration, options: MergeOptions): void {
-  if (options.json) {
-    process.stdout.write(`${renderMergeJson(report)}\n`)
+function tell(report: MergeReport, { json, dryRun }: MergeOptions): void {
+  if (json) {
+    process.stdout.write(renderMergeJson(report))
     return
   }
   const { isTTY, columns } = process.stdout
   const colour = isTTY === true && process.env.NO_COLOR === undefined
   process.stdout.write(`${renderMergeText(report, { colour, width: columns ?? 100 }).trimEnd()}\n`)
-  if (redBase !== undefined) {
-    process.stdout.write(`The checks fail on ${report.onto} itself, so nothing was merged.\n`)
-  }
-  if (options.dryRun) process.stdout.write('This was a dry run: no branch has moved.\n')
+  if (dryRun) process.stdout.write('This was a dry run: no branch has moved.\n')
 }

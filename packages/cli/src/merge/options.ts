@@ -1,18 +1,16 @@
 import type { MergePolicy } from '@wavefront/wave'
+import type { MergingOptions } from './merger-options.ts'
 
 /** `wavefront merge` as it was typed. */
-export interface MergeOptions {
+export interface MergeOptions extends MergingOptions {
   readonly onto: string
   readonly checks?: string
   readonly checksEnv: readonly string[]
-  readonly checksTimeout: number
   readonly jobs: number
   readonly onRed: 'bisect' | 'stop'
   readonly conflicts: MergePolicy['conflicts']
   readonly maxOverwrittenLines?: number
   readonly overlap: MergePolicy['overlap']
-  readonly keepInserts?: boolean
-  readonly resolver?: string
   readonly dryRun?: boolean
   readonly json?: boolean
 }

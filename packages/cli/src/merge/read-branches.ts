@@ -20,7 +20,7 @@ export async function readOnto(
   throw new UserError({
     what: `there is no branch ${JSON.stringify(name)} to merge onto`,
     where: '--onto',
-    fix: `name a branch of this repository, or make it first: git branch ${isBranchName(name) ? name : 'merged'}`,
+    fix: 'name a branch of this repository, without refs/heads/: git branch --list shows them, git branch <name> makes one',
   })
 }
 

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { type Problem, UserError } from '@wavefront/errors'
+import { isLockFile, isLockSet } from '@wavefront/git'
 import { isBranchName } from '@wavefront/wave'
 import { requireTerminal } from '../terminal.ts'
 import type { RunOptions } from './options.ts'
@@ -12,6 +13,7 @@ export async function checkOptions(options: RunOptions): Promise<void> {
   const problems = [
     ...(await commandProblems('--agent', options.agent)),
     ...(await commandProblems('--checks', options.checks)),
+    ...(await lockProblems(options.lockCommand)),
     ...rollingProblems(options),
   ]
   if (options.agent === undefined && !options.dryRun) {
@@ -33,9 +35,37 @@ export async function checkOptions(options: RunOptions): Promise<void> {
 }
 
 /** The same for `wavefront merge`. */
-export async function checkMergeOptions({ checks }: { readonly checks?: string }): Promise<void> {
-  const problems = await commandProblems('--checks', checks)
+export async function checkMergeOptions({
+  checks,
+  lockCommand,
+}: {
+  readonly checks?: string
+  readonly lockCommand?: Readonly<Record<string, string>>
+}): Promise<void> {
+  const problems = [
+    ...(await commandProblems('--checks', checks)),
+    ...(await lockProblems(lockCommand)),
+  ]
   if (problems.length > 0) throw new UserError(problems)
+}
+
+async function lockProblems(commands: Readonly<Record<string, string>> = {}): Promise<Problem[]> {
+  const problems: Problem[] = []
+  for (const [name, line] of Object.entries(commands)) {
+    if (isLockFile(name) && !isLockSet(name))
+      problems.push(...(await commandProblems('--lock-command', line)))
+    else problems.push(noLockFile(name))
+  }
+  return problems
+}
+
+function noLockFile(name: string): Problem {
+  const why = isLockSet(name) ? 'is united line by line' : 'is not known as a lock file'
+  return {
+    what: `${name} ${why}, so no command makes it anew`,
+    where: '--lock-command',
+    fix: 'name a lock file without its directory, such as package-lock.json, pnpm-lock.yaml or Cargo.lock',
+  }
 }
 
 function rollingProblems({ schedule, maxWaves, approve }: RunOptions): Problem[] {

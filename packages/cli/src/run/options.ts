@@ -1,8 +1,9 @@
 import type { MergePolicy } from '@wavefront/wave'
+import type { MergingOptions } from '../merge/merger-options.ts'
 import type { SourceOptions } from '../source.ts'
 
 /** `wavefront run` as it was typed. */
-export interface RunOptions extends SourceOptions {
+export interface RunOptions extends SourceOptions, MergingOptions {
   readonly agent?: string
   readonly checks?: string
   readonly epic?: string
@@ -14,15 +15,12 @@ export interface RunOptions extends SourceOptions {
   readonly maxTasks?: number
   readonly maxAttempts?: number
   readonly agentTimeout: number
-  readonly checksTimeout: number
   readonly agentEnv: readonly string[]
   readonly checksEnv: readonly string[]
   readonly keepWorktrees: 'failed' | 'all' | 'none'
   readonly conflicts: MergePolicy['conflicts']
   readonly maxOverwrittenLines?: number
   readonly overlap: MergePolicy['overlap']
-  readonly keepInserts?: boolean
-  readonly resolver?: string
   readonly onRed: 'bisect' | 'stop'
   readonly approve?: boolean
   readonly dryRun?: boolean

@@ -18,7 +18,10 @@ export function openPorts(
     ...outlets,
     store,
     branches: createBranches(repository, { feature, base }),
-    merger: withMergePolicy(createMerger(repository, mergerOptions(options)), policy.merging),
+    merger: withMergePolicy(
+      createMerger(repository, mergerOptions(repository, options, outlets.logFor('locks'))),
+      policy.merging,
+    ),
     // One more than workers: the merged tree is checked while they go on.
     workspaces: createWorkspaces(repository, { lanes: policy.jobs + 1 }),
     clock: () => new Date(),
