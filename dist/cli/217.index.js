@@ -371,8 +371,8 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./packages/git/src/index.ts + 113 modules
-var src = __webpack_require__(3963);
+// EXTERNAL MODULE: ./packages/git/src/index.ts + 114 modules
+var src = __webpack_require__(654);
 // EXTERNAL MODULE: ./packages/report/src/index.ts + 87 modules
 var report_src = __webpack_require__(7948);
 // EXTERNAL MODULE: ./packages/wave/src/index.ts + 38 modules
@@ -948,7 +948,7 @@ function onInterruption(say, ending = 'Ending the workers; their work is kept. T
 /* harmony export */ });
 /* harmony import */ var _wavefront_checks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(377);
 /* harmony import */ var _wavefront_commands__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5010);
-/* harmony import */ var _wavefront_git__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3963);
+/* harmony import */ var _wavefront_git__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(654);
 
 
 
@@ -1015,7 +1015,7 @@ function firstLine(text = '') {
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _wavefront_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5569);
-/* harmony import */ var _wavefront_git__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3963);
+/* harmony import */ var _wavefront_git__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(654);
 /* harmony import */ var _wavefront_wave__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5209);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(832);
 

@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./packages/git/src/index.ts + 113 modules
-var src = __webpack_require__(3963);
+// EXTERNAL MODULE: ./packages/git/src/index.ts + 114 modules
+var src = __webpack_require__(654);
 // EXTERNAL MODULE: ./packages/cli/src/exit-codes.ts
 var exit_codes = __webpack_require__(3067);
 ;// CONCATENATED MODULE: ./packages/cli/src/init/diff-lines.ts

@@ -48,7 +48,7 @@ function commandChecks({ line, env, timeoutSeconds }) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _wavefront_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5569);
-/* harmony import */ var _wavefront_git__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3963);
+/* harmony import */ var _wavefront_git__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(654);
 /* harmony import */ var _wavefront_report__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7948);
 /* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3067);
 /* harmony import */ var _merge_merger_options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3628);
@@ -134,7 +134,7 @@ function tell(path, gaveWay) {
 /* harmony export */ });
 /* harmony import */ var _wavefront_checks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(377);
 /* harmony import */ var _wavefront_commands__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5010);
-/* harmony import */ var _wavefront_git__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3963);
+/* harmony import */ var _wavefront_git__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(654);
 
 
 

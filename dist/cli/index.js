@@ -376,7 +376,7 @@ function addRun(program, done) {
         .option('--approve', 'ask before each wave')
         .option('--dry-run', 'show the next wave and change nothing')
         .option('--json', 'the report as JSON on standard output; progress goes to standard error')
-        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(815), __nccwpck_require__.e(816), __nccwpck_require__.e(948), __nccwpck_require__.e(590), __nccwpck_require__.e(963), __nccwpck_require__.e(209), __nccwpck_require__.e(169), __nccwpck_require__.e(680)]).then(__nccwpck_require__.bind(__nccwpck_require__, 680))).run(options)));
+        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(815), __nccwpck_require__.e(816), __nccwpck_require__.e(948), __nccwpck_require__.e(590), __nccwpck_require__.e(654), __nccwpck_require__.e(209), __nccwpck_require__.e(169), __nccwpck_require__.e(680)]).then(__nccwpck_require__.bind(__nccwpck_require__, 680))).run(options)));
 }
 function addMerge(program, done) {
     const command = program
@@ -391,7 +391,7 @@ function addMerge(program, done) {
     mergeOptions(command)
         .option('--dry-run', 'show what would come of it and move nothing')
         .option('--json', 'the same as JSON on standard output')
-        .action(async (names, options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(815), __nccwpck_require__.e(948), __nccwpck_require__.e(590), __nccwpck_require__.e(963), __nccwpck_require__.e(837)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9837))).merge(names, options)));
+        .action(async (names, options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(815), __nccwpck_require__.e(948), __nccwpck_require__.e(590), __nccwpck_require__.e(654), __nccwpck_require__.e(837)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9837))).merge(names, options)));
 }
 function addMergeFile(program, done) {
     program
@@ -406,7 +406,7 @@ function addMergeFile(program, done) {
         .option('--keep-inserts', 'where lines give way, keep those that were only inserted beside')
         .option('--resolver <command>', 'a merge driver to ask where lines would give way: mergiraf, or with %O %A %B')
         .action(async (ours, base, theirs, options) => {
-        const { mergeOneFile } = await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(815), __nccwpck_require__.e(948), __nccwpck_require__.e(590), __nccwpck_require__.e(963), __nccwpck_require__.e(992)]).then(__nccwpck_require__.bind(__nccwpck_require__, 992));
+        const { mergeOneFile } = await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(815), __nccwpck_require__.e(948), __nccwpck_require__.e(590), __nccwpck_require__.e(654), __nccwpck_require__.e(992)]).then(__nccwpck_require__.bind(__nccwpck_require__, 992));
         done(await mergeOneFile({ ours, base, theirs }, options));
     });
 }
@@ -454,7 +454,7 @@ function addClean(program, done) {
         .option('--runs', 'the reports and logs of past runs, too')
         .option('--branches', 'the branches with failed work, too')
         .option('--dry-run', 'only say what would be removed')
-        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(815), __nccwpck_require__.e(948), __nccwpck_require__.e(590), __nccwpck_require__.e(963), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7836))).clean(options)));
+        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(815), __nccwpck_require__.e(948), __nccwpck_require__.e(590), __nccwpck_require__.e(654), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7836))).clean(options)));
 }
 function addInit(program, done) {
     program
@@ -465,7 +465,7 @@ function addInit(program, done) {
         .option('--checks <command>', 'the checks, instead of those that are found')
         .option('--dry-run', 'show both files and write nothing')
         .option('--force', 'write over what differs')
-        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(815), __nccwpck_require__.e(816), __nccwpck_require__.e(948), __nccwpck_require__.e(590), __nccwpck_require__.e(963), __nccwpck_require__.e(4), __nccwpck_require__.e(958)]).then(__nccwpck_require__.bind(__nccwpck_require__, 958))).init(options)));
+        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(815), __nccwpck_require__.e(816), __nccwpck_require__.e(948), __nccwpck_require__.e(590), __nccwpck_require__.e(654), __nccwpck_require__.e(4), __nccwpck_require__.e(958)]).then(__nccwpck_require__.bind(__nccwpck_require__, 958))).init(options)));
 }
 function addDoctor(program, done) {
     program
@@ -487,7 +487,7 @@ function addDemo(program, done) {
         .addOption(new Option('--schedule <kind>', 'a wave at a time, or each task as soon as it can start')
         .choices(['waves', 'rolling'])
         .default('waves'))
-        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(815), __nccwpck_require__.e(816), __nccwpck_require__.e(948), __nccwpck_require__.e(590), __nccwpck_require__.e(963), __nccwpck_require__.e(209), __nccwpck_require__.e(169), __nccwpck_require__.e(217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2217))).demo(options)));
+        .action(async (options) => done(await (await Promise.all(/* import() */[__nccwpck_require__.e(547), __nccwpck_require__.e(815), __nccwpck_require__.e(816), __nccwpck_require__.e(948), __nccwpck_require__.e(590), __nccwpck_require__.e(654), __nccwpck_require__.e(209), __nccwpck_require__.e(169), __nccwpck_require__.e(217)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2217))).demo(options)));
     program
         .command('demo-agent', { hidden: true })
         .action(async () => done(await (await __nccwpck_require__.e(/* import() */ 306).then(__nccwpck_require__.bind(__nccwpck_require__, 8306))).demoAgent()));

@@ -31947,7 +31947,7 @@ module.exports = {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _wavefront_runner__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2785);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6846);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8813);
 
 
 await (0,_wavefront_runner__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .Cs)(_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e);
@@ -31957,7 +31957,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6846:
+/***/ 8813:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33311,18 +33311,16 @@ function joinChanged(one, other) {
     };
 }
 /**
- * Whether two sides have nothing to do with one another, so that the merge is simply both: no file of the
- * one is a file, a directory or inside a file of the other, and neither may have renamed a directory that
- * the other adds to.
+ * Whether two sides meet in files that both have changed, if at all: no file of the one is a directory of the
+ * other, and neither may have renamed a directory that the other adds to.
  */
-function areApart(one, other) {
-    return !touch(one, other) && !touch(other, one) && !mayMove(one, other) && !mayMove(other, one);
+function meetInFilesAlone(one, other) {
+    return (!isAbove(one, other) && !isAbove(other, one) && !mayMove(one, other) && !mayMove(other, one));
 }
-function touch(one, other) {
-    for (const path of one.paths) {
-        if (other.paths.has(path) || other.above.has(path))
+function isAbove(one, other) {
+    for (const path of one.paths)
+        if (other.above.has(path))
             return true;
-    }
     return false;
 }
 function mayMove(one, other) {
@@ -33437,7 +33435,7 @@ function toMergeAttribute(value) {
  * checked out, if anything is, does not matter.
  */
 async function readMergeAttributes(repository, tip, paths) {
-    const files = await readAttributeFiles(repository, tip, paths);
+    const files = paths.length > 0 ? await readAttributeFiles(repository, tip, paths) : new Map();
     if (files.size === 0)
         return new Map();
     const found = await checkAttributes(repository, files, paths);
@@ -33762,6 +33760,109 @@ async function regenerateLocks(tree, resolutions, regenerate) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/git/src/merge/align-one-place.ts
+/**
+ * The alignment where it needs no search: one side changed nothing, both made the same of it, or all that
+ * changed is one run of items of which neither side kept any. Nothing in any other case.
+ */
+function alignOnePlace(sides) {
+    const { base, ours, theirs } = sides;
+    const changed = isEqual(base, theirs) || isEqual(ours, theirs) ? ours : undefined;
+    const items = changed ?? (isEqual(base, ours) ? theirs : undefined);
+    if (items)
+        return agreed(items);
+    const start = sharedLength(sides, (items, index) => items[index]);
+    const rest = cut(sides, start, 0);
+    const end = sharedLength(rest, (items, index) => items.at(-1 - index));
+    const hunk = cut(sides, start, end);
+    if (!isReplaced(hunk))
+        return undefined;
+    const after = base.slice(base.length - end);
+    return [...agreed(base.slice(0, start)), { is: 'hunk', hunk }, ...agreed(after)];
+}
+function isEqual(one, other) {
+    return one.length === other.length && one.every((item, index) => item === other[index]);
+}
+function agreed(items) {
+    return items.length > 0 ? [{ is: 'agreed', items }] : [];
+}
+/** How many items all three have in common, one after another. */
+function sharedLength({ base, ours, theirs }, itemAt) {
+    const differs = base.findIndex((_, index) => {
+        const item = itemAt(base, index);
+        return itemAt(ours, index) !== item || itemAt(theirs, index) !== item;
+    });
+    return differs < 0 ? base.length : differs;
+}
+function cut({ base, ours, theirs }, start, end) {
+    const inner = (items) => items.slice(start, items.length - end);
+    return { base: inner(base), ours: inner(ours), theirs: inner(theirs) };
+}
+/** An insertion or a deletion alone could be said to stand at more than one place. */
+function isReplaced({ base, ours, theirs }) {
+    const old = new Set(base);
+    return ([base, ours, theirs].every(({ length }) => length > 0) &&
+        ![...ours, ...theirs].some((item) => old.has(item)));
+}
+
+;// CONCATENATED MODULE: ./packages/git/src/merge/merge-apart.ts
+
+
+
+
+/**
+ * What git would make of two sides, where that is plain without asking it: what only one of them has changed
+ * is taken as it is, and a text in which both have replaced the same lines is a conflict. Nothing in any
+ * other case.
+ */
+async function mergeApart(objects, tip, { ours, theirs, edits }) {
+    if (!meetInFilesAlone(ours, theirs))
+        return undefined;
+    const replaced = new Map(edits.map(({ path, after }) => [path, after]));
+    const conflicts = [];
+    for (const edit of edits) {
+        if (!ours.paths.has(edit.path))
+            continue;
+        const met = await meet(objects, await objects.find(tip, edit.path), edit);
+        if (met === undefined)
+            return undefined;
+        if (met !== 'theirs')
+            replaced.delete(edit.path);
+        if (typeof met === 'object')
+            conflicts.push(met);
+    }
+    return { tree: await editTree(objects, tip, replaced), conflicts, notices: [] };
+}
+/** Whose version it is, or the conflict; nothing where git has to be asked. */
+async function meet(objects, ours, { path, before: base, after: theirs }) {
+    if (!base || !ours || !theirs)
+        return undefined;
+    if (merge_apart_isSame(ours, base))
+        return 'theirs';
+    if (merge_apart_isSame(ours, theirs))
+        return 'ours';
+    const name = toText(path);
+    const isPlain = [base, ours, theirs].every(({ mode }) => mode === base.mode && mode.startsWith('100'));
+    if (!isPlain || name.includes('\uFFFD'))
+        return undefined;
+    const [old = [], own = [], incoming = []] = await Promise.all([base, ours, theirs].map(({ object }) => readLines(objects, object)));
+    const regions = alignOnePlace({ base: old, ours: own, theirs: incoming });
+    const isConflict = regions?.some(({ is }) => is === 'hunk');
+    return isConflict ? { path: name, base, ours, theirs } : undefined;
+}
+function merge_apart_isSame(one, other) {
+    return one.object === other.object && one.mode === other.mode;
+}
+const mostBytes = 1_000_000;
+/** As bytes, like git. None of what is no text to it, or is large: no place is found there. */
+async function readLines(objects, name) {
+    const look = await objects.look(name);
+    if (look?.type !== 'blob' || look.size > mostBytes)
+        return [];
+    const blob = await objects.read(name);
+    return !blob || blob.content.includes(0) ? [] : blob.content.toString('latin1').split('\n');
+}
+
 ;// CONCATENATED MODULE: ./packages/git/src/merge/merge-trees.ts
 
 
@@ -33948,51 +34049,6 @@ async function findDamaged(repository, tree, conflicts, paths) {
     return new Set(damaged.map(({ path }) => path));
 }
 const longest = 5_000_000;
-
-;// CONCATENATED MODULE: ./packages/git/src/merge/align-one-place.ts
-/**
- * The alignment where it needs no search: one side changed nothing, both made the same of it, or all that
- * changed is one run of items of which neither side kept any. Nothing in any other case.
- */
-function alignOnePlace(sides) {
-    const { base, ours, theirs } = sides;
-    const changed = isEqual(base, theirs) || isEqual(ours, theirs) ? ours : undefined;
-    const items = changed ?? (isEqual(base, ours) ? theirs : undefined);
-    if (items)
-        return agreed(items);
-    const start = sharedLength(sides, (items, index) => items[index]);
-    const rest = cut(sides, start, 0);
-    const end = sharedLength(rest, (items, index) => items.at(-1 - index));
-    const hunk = cut(sides, start, end);
-    if (!isReplaced(hunk))
-        return undefined;
-    const after = base.slice(base.length - end);
-    return [...agreed(base.slice(0, start)), { is: 'hunk', hunk }, ...agreed(after)];
-}
-function isEqual(one, other) {
-    return one.length === other.length && one.every((item, index) => item === other[index]);
-}
-function agreed(items) {
-    return items.length > 0 ? [{ is: 'agreed', items }] : [];
-}
-/** How many items all three have in common, one after another. */
-function sharedLength({ base, ours, theirs }, itemAt) {
-    const differs = base.findIndex((_, index) => {
-        const item = itemAt(base, index);
-        return itemAt(ours, index) !== item || itemAt(theirs, index) !== item;
-    });
-    return differs < 0 ? base.length : differs;
-}
-function cut({ base, ours, theirs }, start, end) {
-    const inner = (items) => items.slice(start, items.length - end);
-    return { base: inner(base), ours: inner(ours), theirs: inner(theirs) };
-}
-/** An insertion or a deletion alone could be said to stand at more than one place. */
-function isReplaced({ base, ours, theirs }) {
-    const old = new Set(base);
-    return ([base, ours, theirs].every(({ length }) => length > 0) &&
-        ![...ours, ...theirs].some((item) => old.has(item)));
-}
 
 ;// CONCATENATED MODULE: ./packages/git/src/merge/align.ts
 
@@ -35428,24 +35484,22 @@ const settled = new Set([
 
 
 
-/** Where the sides have nothing to do with one another, git need not be asked what comes of them. */
+
+/** Two sides as one tree, and how that came about. */
 async function mixTrees(repository, request, { sides, options }) {
-    const { ours, theirs, edits } = sides;
-    const collisions = findCollisions(ours, theirs);
+    const collisions = findCollisions(sides.ours, sides.theirs);
     if (collisions.length > 0)
         return { tree: '', resolutions: [], problems: [collide(collisions)] };
-    if (!areApart(ours, theirs))
-        return settleTrees(repository, request, { sides, options });
-    const replaced = new Map(edits.map(({ path, after }) => [path, after]));
-    const tree = await editTree(objectsOf(repository), request.tip, replaced);
-    return { tree, resolutions: [], problems: [] };
+    return settleTrees(repository, request, { sides, options });
 }
 function collide(paths) {
     const why = 'the branch has got the same name in other letters meanwhile, which some machines take for one';
     return { why, paths: paths.map(toText) };
 }
-async function settleTrees(repository, { tip, commit, of }, { sides: { base }, options }) {
-    const merged = await mergeTrees(repository, tip, commit);
+async function settleTrees(repository, { tip, commit, of }, { sides, options }) {
+    const { base } = sides;
+    const apart = await mergeApart(objectsOf(repository), tip, sides);
+    const merged = apart ?? (await mergeTrees(repository, tip, commit));
     const unsettleable = findUnsettleable(merged);
     if (unsettleable.length > 0)
         return { tree: '', resolutions: [], problems: unsettleable };
@@ -37949,10 +38003,10 @@ function indexIssues(issues) {
         find: (id) => living.get(id),
         children: (id) => children.get(id) ?? [],
         parents,
-        areKin: (one, other) => isAbove(one, other, parents) || isAbove(other, one, parents),
+        areKin: (one, other) => issue_index_isAbove(one, other, parents) || issue_index_isAbove(other, one, parents),
     };
 }
-function isAbove(upper, lower, parents) {
+function issue_index_isAbove(upper, lower, parents) {
     if (parents(lower).length === 0)
         return false;
     const seen = new Set();

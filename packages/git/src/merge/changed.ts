@@ -35,18 +35,17 @@ export function joinChanged(one: Changed, other: Changed): Changed {
 }
 
 /**
- * Whether two sides have nothing to do with one another, so that the merge is simply both: no file of the
- * one is a file, a directory or inside a file of the other, and neither may have renamed a directory that
- * the other adds to.
+ * Whether two sides meet in files that both have changed, if at all: no file of the one is a directory of the
+ * other, and neither may have renamed a directory that the other adds to.
  */
-export function areApart(one: Changed, other: Changed): boolean {
-  return !touch(one, other) && !touch(other, one) && !mayMove(one, other) && !mayMove(other, one)
+export function meetInFilesAlone(one: Changed, other: Changed): boolean {
+  return (
+    !isAbove(one, other) && !isAbove(other, one) && !mayMove(one, other) && !mayMove(other, one)
+  )
 }
 
-function touch(one: Changed, other: Changed): boolean {
-  for (const path of one.paths) {
-    if (other.paths.has(path) || other.above.has(path)) return true
-  }
+function isAbove(one: Changed, other: Changed): boolean {
+  for (const path of one.paths) if (other.above.has(path)) return true
   return false
 }
 

@@ -5,9 +5,10 @@ import { objectsOf } from '../objects/objects.ts'
 import { toBytes, toText, type Version } from '../objects/tree.ts'
 import type { Repository } from '../repository.ts'
 import { readMergeAttributes } from './attributes/read-attributes.ts'
-import { areApart, type Changed, findCollisions } from './changed.ts'
+import { type Changed, findCollisions } from './changed.ts'
 import { findDamagedFiles } from './find-damaged.ts'
 import { type Regenerate, regenerateLocks } from './locks/regenerate-locks.ts'
+import { mergeApart } from './merge-apart.ts'
 import { mergeTrees } from './merge-trees.ts'
 import type { MergeProblem } from './problem.ts'
 import { automaticPaths, reconsider, tellIgnoredDrivers } from './reconsider.ts'
@@ -39,19 +40,15 @@ export interface MixedTrees {
   readonly problems: readonly MergeProblem[]
 }
 
-/** Where the sides have nothing to do with one another, git need not be asked what comes of them. */
+/** Two sides as one tree, and how that came about. */
 export async function mixTrees(
   repository: Repository,
   request: MergeRequest,
   { sides, options }: MergeWork<MergeSides>,
 ): Promise<MixedTrees> {
-  const { ours, theirs, edits } = sides
-  const collisions = findCollisions(ours, theirs)
+  const collisions = findCollisions(sides.ours, sides.theirs)
   if (collisions.length > 0) return { tree: '', resolutions: [], problems: [collide(collisions)] }
-  if (!areApart(ours, theirs)) return settleTrees(repository, request, { sides, options })
-  const replaced = new Map(edits.map(({ path, after }) => [path, after]))
-  const tree = await editTree(objectsOf(repository), request.tip, replaced)
-  return { tree, resolutions: [], problems: [] }
+  return settleTrees(repository, request, { sides, options })
 }
 
 function collide(paths: readonly string[]): MergeProblem {
@@ -63,9 +60,11 @@ function collide(paths: readonly string[]): MergeProblem {
 async function settleTrees(
   repository: Repository,
   { tip, commit, of }: MergeRequest,
-  { sides: { base }, options }: MergeWork<MergeSides>,
+  { sides, options }: MergeWork<MergeSides>,
 ): Promise<MixedTrees> {
-  const merged = await mergeTrees(repository, tip, commit)
+  const { base } = sides
+  const apart = await mergeApart(objectsOf(repository), tip, sides)
+  const merged = apart ?? (await mergeTrees(repository, tip, commit))
   const unsettleable = findUnsettleable(merged)
   if (unsettleable.length > 0) return { tree: '', resolutions: [], problems: unsettleable }
   const authors = {

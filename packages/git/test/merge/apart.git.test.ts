@@ -23,9 +23,18 @@ type Edit = (files: Map<string, string>) => void
 
 const dirs = fc.constantFrom('', 'one/', 'two/', 'one/in/', 'new/')
 const name = fc.tuple(dirs, fc.constantFrom('a', 'b', 'c', 'one')).map((parts) => parts.join(''))
-const text = fc.constantFrom('first', 'second', 'third').map((word) => `${word}\n`.repeat(9))
+const words = fc.constantFrom('first', 'second', 'third')
+const text = words.map((word) => Array.from({ length: 9 }, (_, at) => `${word} ${at}\n`).join(''))
 
 const edit: fc.Arbitrary<Edit> = fc.oneof(
+  fc.tuple(name, fc.nat(8), words).map(
+    ([path, at, word]): Edit =>
+      (files) => {
+        const lines = files.get(path)?.split('\n')
+        if (lines)
+          files.set(path, lines.map((line, n) => (n === at ? `${word} by hand` : line)).join('\n'))
+      },
+  ),
   fc.tuple(name, text).map(
     ([path, content]): Edit =>
       (files) =>
@@ -56,6 +65,7 @@ const base = fc.dictionary(name, text, { minKeys: 2, maxKeys: 10 })
 
 test('where git merges by itself the tree is the one that git makes, whoever has touched what', async () => {
   let clean = 0
+  let conflicts = 0
   await fc.assert(
     fc.asyncProperty(base, edits, edits, edits, async (files, ...sides) => {
       const start = new Map(Object.entries(files))
@@ -69,16 +79,21 @@ test('where git merges by itself the tree is the one that git makes, whoever has
         const git = await mergeTrees(repository, tip, work)
         const of = { is: 'task', id: taskId(`t-${at}`), wave: 1, attempt: 1 } as const
         const merged = await merger.merge({ tip, commit: work, of })
+        conflicts += git.conflicts.length
         if (!git.notices.some(({ type }) => type.startsWith('CONFLICT'))) {
           clean += 1
           expect(merged).toMatchObject({ is: 'merged', tree: git.tree, resolutions: [] })
         }
-        if (merged.is === 'merged') tip = merged.commit
+        if (merged.is !== 'merged') continue
+        const inConflict = new Set(git.conflicts.map(({ path }) => path))
+        expect(merged.resolutions.filter(({ path }) => !inConflict.has(path))).toEqual([])
+        tip = merged.commit
       }
     }),
     { numRuns: 60 },
   )
   expect(clean).toBeGreaterThan(60)
+  expect(conflicts).toBeGreaterThan(5)
   expect(world.git('fsck', '--strict', '--no-dangling')).toEqual('')
 }, 60_000)
 

@@ -15,7 +15,7 @@ export async function readMergeAttributes(
   tip: string,
   paths: readonly string[],
 ): Promise<ReadonlyMap<string, MergeAttribute>> {
-  const files = await readAttributeFiles(repository, tip, paths)
+  const files = paths.length > 0 ? await readAttributeFiles(repository, tip, paths) : new Map()
   if (files.size === 0) return new Map()
   const found = await checkAttributes(repository, files, paths)
   return new Map(
