@@ -11,6 +11,11 @@ export async function medianMs(runs: number, act: () => unknown): Promise<number
   return times.sort((a, b) => a - b)[runs >> 1] as number
 }
 
+/** What was made before is put on the disk first, so that whoever is measured does not pay for it. */
+export async function settleDisk(): Promise<void> {
+  await runProcess('sync', [])
+}
+
 export interface ProcessOptions {
   readonly cwd?: string
   readonly env?: NodeJS.ProcessEnv

@@ -1,4 +1,5 @@
 import { makeHermetic } from '@wavefront/testing'
+import { settleDisk } from './measure.ts'
 import { expectMerged, original, ours, type Side } from './merging/sides.ts'
 import { type MergingWorld, makeWorld } from './merging/world.ts'
 import type { Bench } from './row.ts'
@@ -42,6 +43,7 @@ async function measure<Name extends string>(
 
 async function time(world: MergingWorld, name: string, side: Side): Promise<number> {
   const clone = world.clone(name)
+  await settleDisk()
   const start = performance.now()
   await side(clone, world.branches)
   const seconds = (performance.now() - start) / 1000

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import type { ActionEnd, HostedWorld } from '@wavefront/testing'
 import { parseWorkflow } from '@wavefront/testing'
-import { runProcess } from '../measure.ts'
+import { runProcess, settleDisk } from '../measure.ts'
 import { pushBranches, writeBundles } from './results.ts'
 import { besides, feature, type Shop } from './shop.ts'
 
@@ -61,6 +61,7 @@ async function measured<T>(
   { github, git }: HostedWorld,
   work: () => Promise<T>,
 ): Promise<readonly [Spent, T]> {
+  await settleDisk()
   github.forgetRequests()
   git.forgetRequests()
   const start = performance.now()
