@@ -39,6 +39,27 @@ function commandChecks({ line, env, timeoutSeconds }) {
 
 /***/ }),
 
+/***/ 8981:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ openChecks)
+/* harmony export */ });
+/* harmony import */ var _wavefront_checks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(377);
+/* harmony import */ var _wavefront_commands__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5010);
+
+
+/** What was given with --checks, as the use cases take it; nothing where nothing was. */
+function openChecks({ checks, checksEnv, checksTimeout }) {
+    if (checks === undefined)
+        return {};
+    const env = (0,_wavefront_commands__WEBPACK_IMPORTED_MODULE_1__/* .childEnvironment */ .Qc)(process.env, { also: checksEnv });
+    return { checks: (0,_wavefront_checks__WEBPACK_IMPORTED_MODULE_0__/* .commandChecks */ .N)({ line: checks, env, timeoutSeconds: checksTimeout * 60 }) };
+}
+
+
+/***/ }),
+
 /***/ 2217:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -599,8 +620,8 @@ function commandAgent({ line, env, timeoutSeconds }) {
 ;// CONCATENATED MODULE: ./packages/agents/src/index.ts
 
 
-// EXTERNAL MODULE: ./packages/checks/src/index.ts + 1 modules
-var checks_src = __webpack_require__(377);
+// EXTERNAL MODULE: ./packages/cli/src/checks.ts
+var checks = __webpack_require__(8981);
 // EXTERNAL MODULE: ./packages/cli/src/merge/merger-options.ts
 var merger_options = __webpack_require__(3628);
 ;// CONCATENATED MODULE: ./packages/cli/src/run/ports.ts
@@ -611,13 +632,14 @@ var merger_options = __webpack_require__(3628);
 
 
 /** The real world behind the use cases: git, processes, the clock. */
-function openPorts({ repository, feature, base, store, policy }, options, outlets) {
-    const { agent = '', checks, agentEnv, checksEnv, agentTimeout, checksTimeout } = options;
+function openPorts({ repository, feature, base, store, policy }, options, { signal, ...outlets }) {
+    const { agent = '', agentEnv, agentTimeout } = options;
+    const locks = { log: outlets.logFor('locks'), signal };
     return {
         ...outlets,
         store,
         branches: (0,src/* createBranches */.nX)(repository, { feature, base }),
-        merger: (0,wave_src/* withMergePolicy */.zX)((0,src/* createMerger */.xL)(repository, (0,merger_options/* mergerOptions */.J)(repository, options, outlets.logFor('locks'))), policy.merging),
+        merger: (0,wave_src/* withMergePolicy */.zX)((0,src/* createMerger */.xL)(repository, (0,merger_options/* mergerOptions */.J)(repository, options, locks)), policy.merging),
         // One more than workers: the merged tree is checked while they go on.
         workspaces: (0,src/* createWorkspaces */.pr)(repository, { lanes: policy.jobs + 1 }),
         clock: () => new Date(),
@@ -626,15 +648,7 @@ function openPorts({ repository, feature, base, store, policy }, options, outlet
             env: (0,commands_src/* childEnvironment */.Qc)(process.env, { also: agentEnv }),
             timeoutSeconds: agentTimeout * 60,
         }),
-        ...(checks === undefined
-            ? {}
-            : {
-                checks: (0,checks_src/* commandChecks */.N)({
-                    line: checks,
-                    env: (0,commands_src/* childEnvironment */.Qc)(process.env, { also: checksEnv }),
-                    timeoutSeconds: checksTimeout * 60,
-                }),
-            }),
+        ...(0,checks/* openChecks */._)(options),
     };
 }
 
@@ -848,7 +862,9 @@ async function runToTheEnd(setup, options) {
     try {
         if (setup.planned.length > 0)
             await setup.store.add(setup.planned);
-        const ports = openPorts(setup, options, { progress, logFor: folder.logFor });
+        const ports = openPorts(setup, options, {
+            ...{ progress, logFor: folder.logFor, signal: interruption.signal },
+        });
         const outcome = await start(options, view, ports, setup, interruption);
         view.end();
         const report = recorder.report(outcome, new Date());
@@ -959,11 +975,10 @@ function ladderOptions({ keepInserts = false, resolver }) {
     };
 }
 /** The same for whole merges, which can also make lock files anew. */
-function mergerOptions(repository, options, log) {
+function mergerOptions(repository, options, { log, signal }) {
     const { lockCommand, checksTimeout } = options;
     if (lockCommand === undefined)
         return ladderOptions(options);
-    const { signal } = new AbortController();
     const regenerate = (0,_wavefront_git__WEBPACK_IMPORTED_MODULE_2__/* .createRegenerate */ .jQ)(repository, {
         commands: lockCommand,
         async run(line, dir) {

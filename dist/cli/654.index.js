@@ -1568,6 +1568,45 @@ function parseAttributes(output) {
     return found;
 }
 
+;// CONCATENATED MODULE: ./packages/git/src/files-at.ts
+
+
+
+
+
+
+/** A file's text in a commit or a tree; nothing where there is no such file. */
+async function readFileAt(repository, commit, path) {
+    const objects = objects_objectsOf(repository);
+    const version = await objects.find(commit, tree_toBytes(path));
+    const file = version && (await objects.read(version.object));
+    return file?.type === 'blob' ? file.content.toString('utf8') : undefined;
+}
+/** The plain files below a directory of a commit, by their whole paths. */
+async function listFilesAt(repository, commit, dir) {
+    const args = ['ls-tree', '-r', '-z', commit, '--', `${dir}/`];
+    const entries = (await git(args, { cwd: repository.top })).split('\0');
+    return entries.flatMap((entry) => entry.startsWith('100') ? [entry.slice(entry.indexOf('\t') + 1)] : []);
+}
+/** A commit with some files replaced; everything else in the parent stays. */
+async function commitFiles(repository, { parent, files, subject, at }) {
+    const objects = objectsOf(repository);
+    const versions = new Map();
+    for (const [path, text] of files)
+        versions.set(toBytes(path), { mode: '100644', object: await objects.write('blob', text) });
+    const tree = await editTree(objects, parent ?? emptyTree, versions);
+    const parents = parent === undefined ? [] : [parent];
+    return writeCommit(repository, {
+        tree,
+        parents,
+        at,
+        message: { subject, trailers: {} },
+        by: wavefront,
+    });
+}
+/** Known to every git without being stored. */
+const emptyTree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
+
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./packages/git/src/conflict-markers.ts
@@ -1741,6 +1780,7 @@ async function findDamagedFiles(repository, { merged, tree, tip, commit }) {
         if (!isChecked(path))
             continue;
         const read = (from) => readFileAt(repository, from, path);
+        // Nothing where the side knows the file by another name.
         const [content, ...sources] = await Promise.all([tree, tip, commit].map(read));
         const why = findDamage({
             path,
@@ -1751,13 +1791,6 @@ async function findDamagedFiles(repository, { merged, tree, tip, commit }) {
             problems.push({ why, paths: [path] });
     }
     return problems;
-}
-/** Nothing where the side knows the file by another name. */
-async function readFileAt(repository, tree, path) {
-    const { code, stdout } = await git_tryGit(['cat-file', 'blob', `${tree}:${path}`], {
-        cwd: repository.top,
-    });
-    return code === 0 ? stdout : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/git/src/merge/locks/lock-files.ts
@@ -2079,18 +2112,9 @@ async function readConflicts(repository, { base, tip, commit }, paths) {
 /** The files there are by these names. */
 async function readVersions(repository, commit, paths) {
     const objects = objects_objectsOf(repository);
-    const root = { mode: directory, object: await objects.findTree(commit) };
-    const read = new Map();
-    const readTree = (object) => {
-        const tree = read.get(object) ?? objects.readTree(object);
-        read.set(object, tree);
-        return tree;
-    };
     const versions = new Map();
     for (const path of paths) {
-        let found = root;
-        for (const name of tree_toBytes(path).split('/'))
-            found = found && isDirectory(found) ? (await readTree(found.object)).get(name) : undefined;
+        const found = await objects.find(commit, tree_toBytes(path));
         if (found && !isDirectory(found))
             versions.set(path, found);
     }
@@ -3831,45 +3855,6 @@ async function readFailedRefs(repository) {
     const marks = await readMarks(repository, named);
     return named.filter(({ name, commit }) => name.endsWith(`-failed-${marks.get(commit)?.id}`));
 }
-
-;// CONCATENATED MODULE: ./packages/git/src/files-at.ts
-
-
-
-
-
-
-/** A file's text in a commit; nothing where there is no such file. */
-async function files_at_readFileAt(repository, commit, path) {
-    const objects = objectsOf(repository);
-    const version = await objects.find(commit, toBytes(path));
-    const file = version && (await objects.read(version.object));
-    return file?.type === 'blob' ? file.content.toString('utf8') : undefined;
-}
-/** The plain files below a directory of a commit, by their whole paths. */
-async function listFilesAt(repository, commit, dir) {
-    const args = ['ls-tree', '-r', '-z', commit, '--', `${dir}/`];
-    const entries = (await git(args, { cwd: repository.top })).split('\0');
-    return entries.flatMap((entry) => entry.startsWith('100') ? [entry.slice(entry.indexOf('\t') + 1)] : []);
-}
-/** A commit with some files replaced; everything else in the parent stays. */
-async function commitFiles(repository, { parent, files, subject, at }) {
-    const objects = objectsOf(repository);
-    const versions = new Map();
-    for (const [path, text] of files)
-        versions.set(toBytes(path), { mode: '100644', object: await objects.write('blob', text) });
-    const tree = await editTree(objects, parent ?? emptyTree, versions);
-    const parents = parent === undefined ? [] : [parent];
-    return writeCommit(repository, {
-        tree,
-        parents,
-        at,
-        message: { subject, trailers: {} },
-        by: wavefront,
-    });
-}
-/** Known to every git without being stored. */
-const emptyTree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 
 ;// CONCATENATED MODULE: ./packages/git/src/merge/locks/create-regenerate.ts
 

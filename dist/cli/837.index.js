@@ -39,6 +39,27 @@ function commandChecks({ line, env, timeoutSeconds }) {
 
 /***/ }),
 
+/***/ 8981:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ openChecks)
+/* harmony export */ });
+/* harmony import */ var _wavefront_checks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(377);
+/* harmony import */ var _wavefront_commands__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5010);
+
+
+/** What was given with --checks, as the use cases take it; nothing where nothing was. */
+function openChecks({ checks, checksEnv, checksTimeout }) {
+    if (checks === undefined)
+        return {};
+    const env = (0,_wavefront_commands__WEBPACK_IMPORTED_MODULE_1__/* .childEnvironment */ .Qc)(process.env, { also: checksEnv });
+    return { checks: (0,_wavefront_checks__WEBPACK_IMPORTED_MODULE_0__/* .commandChecks */ .N)({ line: checks, env, timeoutSeconds: checksTimeout * 60 }) };
+}
+
+
+/***/ }),
+
 /***/ 9837:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -56,18 +77,16 @@ var promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./packages/checks/src/index.ts + 1 modules
-var src = __webpack_require__(377);
-// EXTERNAL MODULE: ./packages/commands/src/index.ts + 6 modules
-var commands_src = __webpack_require__(5010);
 // EXTERNAL MODULE: ./packages/errors/src/index.ts + 3 modules
-var errors_src = __webpack_require__(5569);
+var src = __webpack_require__(5569);
 // EXTERNAL MODULE: ./packages/git/src/index.ts + 114 modules
 var git_src = __webpack_require__(654);
 // EXTERNAL MODULE: ./packages/report/src/index.ts + 87 modules
 var report_src = __webpack_require__(7948);
 // EXTERNAL MODULE: ./packages/wave/src/index.ts + 38 modules
 var wave_src = __webpack_require__(5209);
+// EXTERNAL MODULE: ./packages/cli/src/checks.ts
+var checks = __webpack_require__(8981);
 // EXTERNAL MODULE: ./packages/cli/src/exit-codes.ts
 var exit_codes = __webpack_require__(3067);
 // EXTERNAL MODULE: ./packages/cli/src/interruption.ts
@@ -128,7 +147,7 @@ async function readOnto(repository, name) {
     const tip = (0,wave_src/* isBranchName */.Q8)(name) ? await repository.resolve(`refs/heads/${name}`) : undefined;
     if ((0,wave_src/* isBranchName */.Q8)(name) && tip !== undefined)
         return { branch: name, tip };
-    throw new errors_src/* UserError */.yo({
+    throw new src/* UserError */.yo({
         what: `there is no branch ${JSON.stringify(name)} to merge onto`,
         where: '--onto',
         fix: 'name a branch of this repository, without refs/heads/: git branch --list shows them, git branch <name> makes one',
@@ -147,7 +166,7 @@ async function readBranches(repository, names) {
             given.push(await toGiven(repository, { name, commit, given }));
     }
     if (problems.length > 0)
-        throw new errors_src/* UserError */.yo(problems);
+        throw new src/* UserError */.yo(problems);
     return given;
 }
 /** A remote's branch will do, and so will a commit. */
@@ -180,7 +199,7 @@ function inventId(name, taken) {
 }
 function unknown(name, names) {
     return {
-        what: `there is no branch or commit ${JSON.stringify(name)}${(0,errors_src/* suggest */.ZA)(name, names.filter((other) => other !== name))}`,
+        what: `there is no branch or commit ${JSON.stringify(name)}${(0,src/* suggest */.ZA)(name, names.filter((other) => other !== name))}`,
         where: 'the branches to merge',
         fix: 'name branches of this repository: git branch --all lists them',
     };
@@ -198,7 +217,6 @@ var check_options = __webpack_require__(8683);
 // EXTERNAL MODULE: ./packages/cli/src/run/run-lock.ts
 var run_lock = __webpack_require__(3489);
 ;// CONCATENATED MODULE: ./packages/cli/src/commands/merge.ts
-
 
 
 
@@ -236,7 +254,7 @@ async function mergeAll(repository, merging) {
         tellChecks(say, logs, event);
     };
     try {
-        const ports = openPorts(repository, merging, { logs, progress });
+        const ports = openPorts(repository, merging, { logs, progress, signal });
         const integration = await (0,wave_src/* integrateWave */.HJ)(ports, {
             ...{ tip: onto.tip, wave: 1, signal, onRed: options.onRed, jobs: options.jobs },
             results: given.map(({ result }) => result),
@@ -263,11 +281,10 @@ async function mergeAll(repository, merging) {
             await (0,promises_.rm)(logs, { recursive: true, force: true });
     }
 }
-function openPorts(repository, { given, options }, { logs, progress }) {
-    const { checks, checksEnv, checksTimeout, jobs } = options;
-    const { conflicts, overlap, maxOverwrittenLines } = options;
+function openPorts(repository, { given, options }, { logs, progress, signal }) {
+    const { conflicts, overlap, maxOverwrittenLines, jobs } = options;
     const logFor = (name) => (0,external_node_path_.join)(logs, `${name}.log`);
-    const merger = (0,git_src/* createMerger */.xL)(repository, (0,merger_options/* mergerOptions */.J)(repository, options, logFor('locks')));
+    const merger = (0,git_src/* createMerger */.xL)(repository, (0,merger_options/* mergerOptions */.J)(repository, options, { log: logFor('locks'), signal }));
     const policy = {
         ...{ conflicts, overlap },
         ...(maxOverwrittenLines === undefined ? {} : { maxOverwrittenLines }),
@@ -276,15 +293,7 @@ function openPorts(repository, { given, options }, { logs, progress }) {
         ...{ progress, logFor, clock: () => new Date() },
         merger: nameBranches((0,wave_src/* withMergePolicy */.zX)(merger, policy), given),
         workspaces: (0,git_src/* createWorkspaces */.pr)(repository, { lanes: jobs }),
-        ...(checks === undefined
-            ? {}
-            : {
-                checks: (0,src/* commandChecks */.N)({
-                    line: checks,
-                    env: (0,commands_src/* childEnvironment */.Qc)(process.env, { also: checksEnv }),
-                    timeoutSeconds: checksTimeout * 60,
-                }),
-            }),
+        ...(0,checks/* openChecks */._)(options),
     };
 }
 /** A branch without a task is merged under its own name, and never counts as a task that has landed. */
@@ -314,7 +323,7 @@ async function move(repository, { branch, tip }, { batch: { to } }) {
         if (!(error instanceof wave_src/* TipMovedError */.HX))
             throw error;
         const what = `somebody has moved "${branch}" meanwhile, so nothing has been merged onto it`;
-        throw new errors_src/* UserError */.yo({ what, where: '--onto', fix: 'run the same command again' }, { cause: error });
+        throw new src/* UserError */.yo({ what, where: '--onto', fix: 'run the same command again' }, { cause: error });
     }
 }
 function tell(report, { json, dryRun }) {
@@ -383,11 +392,10 @@ function ladderOptions({ keepInserts = false, resolver }) {
     };
 }
 /** The same for whole merges, which can also make lock files anew. */
-function mergerOptions(repository, options, log) {
+function mergerOptions(repository, options, { log, signal }) {
     const { lockCommand, checksTimeout } = options;
     if (lockCommand === undefined)
         return ladderOptions(options);
-    const { signal } = new AbortController();
     const regenerate = (0,_wavefront_git__WEBPACK_IMPORTED_MODULE_2__/* .createRegenerate */ .jQ)(repository, {
         commands: lockCommand,
         async run(line, dir) {

@@ -145,11 +145,10 @@ function ladderOptions({ keepInserts = false, resolver }) {
     };
 }
 /** The same for whole merges, which can also make lock files anew. */
-function mergerOptions(repository, options, log) {
+function mergerOptions(repository, options, { log, signal }) {
     const { lockCommand, checksTimeout } = options;
     if (lockCommand === undefined)
         return ladderOptions(options);
-    const { signal } = new AbortController();
     const regenerate = (0,_wavefront_git__WEBPACK_IMPORTED_MODULE_2__/* .createRegenerate */ .jQ)(repository, {
         commands: lockCommand,
         async run(line, dir) {

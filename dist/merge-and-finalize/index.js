@@ -36839,6 +36839,45 @@ function parseAttributes(output) {
     return found;
 }
 
+;// CONCATENATED MODULE: ./packages/git/src/files-at.ts
+
+
+
+
+
+
+/** A file's text in a commit or a tree; nothing where there is no such file. */
+async function readFileAt(repository, commit, path) {
+    const objects = objectsOf(repository);
+    const version = await objects.find(commit, toBytes(path));
+    const file = version && (await objects.read(version.object));
+    return file?.type === 'blob' ? file.content.toString('utf8') : undefined;
+}
+/** The plain files below a directory of a commit, by their whole paths. */
+async function listFilesAt(repository, commit, dir) {
+    const args = ['ls-tree', '-r', '-z', commit, '--', `${dir}/`];
+    const entries = (await git_git(args, { cwd: repository.top })).split('\0');
+    return entries.flatMap((entry) => entry.startsWith('100') ? [entry.slice(entry.indexOf('\t') + 1)] : []);
+}
+/** A commit with some files replaced; everything else in the parent stays. */
+async function commitFiles(repository, { parent, files, subject, at }) {
+    const objects = objectsOf(repository);
+    const versions = new Map();
+    for (const [path, text] of files)
+        versions.set(toBytes(path), { mode: '100644', object: await objects.write('blob', text) });
+    const tree = await editTree(objects, parent ?? emptyTree, versions);
+    const parents = parent === undefined ? [] : [parent];
+    return writeCommit(repository, {
+        tree,
+        parents,
+        at,
+        message: { subject, trailers: {} },
+        by: wavefront,
+    });
+}
+/** Known to every git without being stored. */
+const emptyTree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
+
 ;// CONCATENATED MODULE: ./packages/git/src/conflict-markers.ts
 /** Whether a text holds conflict markers that none of the texts it came from has. */
 function hasNewMarkers(text, sources) {
@@ -37008,6 +37047,7 @@ async function findDamagedFiles(repository, { merged, tree, tip, commit }) {
         if (!isChecked(path))
             continue;
         const read = (from) => readFileAt(repository, from, path);
+        // Nothing where the side knows the file by another name.
         const [content, ...sources] = await Promise.all([tree, tip, commit].map(read));
         const why = sanity_findDamage({
             path,
@@ -37018,13 +37058,6 @@ async function findDamagedFiles(repository, { merged, tree, tip, commit }) {
             problems.push({ why, paths: [path] });
     }
     return problems;
-}
-/** Nothing where the side knows the file by another name. */
-async function readFileAt(repository, tree, path) {
-    const { code, stdout } = await git_tryGit(['cat-file', 'blob', `${tree}:${path}`], {
-        cwd: repository.top,
-    });
-    return code === 0 ? stdout : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/git/src/merge/locks/lock-files.ts
@@ -37346,18 +37379,9 @@ async function readConflicts(repository, { base, tip, commit }, paths) {
 /** The files there are by these names. */
 async function readVersions(repository, commit, paths) {
     const objects = objectsOf(repository);
-    const root = { mode: directory, object: await objects.findTree(commit) };
-    const read = new Map();
-    const readTree = (object) => {
-        const tree = read.get(object) ?? objects.readTree(object);
-        read.set(object, tree);
-        return tree;
-    };
     const versions = new Map();
     for (const path of paths) {
-        let found = root;
-        for (const name of toBytes(path).split('/'))
-            found = found && isDirectory(found) ? (await readTree(found.object)).get(name) : undefined;
+        const found = await objects.find(commit, toBytes(path));
         if (found && !isDirectory(found))
             versions.set(path, found);
     }
@@ -39098,45 +39122,6 @@ async function readFailedRefs(repository) {
     const marks = await readMarks(repository, named);
     return named.filter(({ name, commit }) => name.endsWith(`-failed-${marks.get(commit)?.id}`));
 }
-
-;// CONCATENATED MODULE: ./packages/git/src/files-at.ts
-
-
-
-
-
-
-/** A file's text in a commit; nothing where there is no such file. */
-async function files_at_readFileAt(repository, commit, path) {
-    const objects = objectsOf(repository);
-    const version = await objects.find(commit, toBytes(path));
-    const file = version && (await objects.read(version.object));
-    return file?.type === 'blob' ? file.content.toString('utf8') : undefined;
-}
-/** The plain files below a directory of a commit, by their whole paths. */
-async function listFilesAt(repository, commit, dir) {
-    const args = ['ls-tree', '-r', '-z', commit, '--', `${dir}/`];
-    const entries = (await git_git(args, { cwd: repository.top })).split('\0');
-    return entries.flatMap((entry) => entry.startsWith('100') ? [entry.slice(entry.indexOf('\t') + 1)] : []);
-}
-/** A commit with some files replaced; everything else in the parent stays. */
-async function commitFiles(repository, { parent, files, subject, at }) {
-    const objects = objectsOf(repository);
-    const versions = new Map();
-    for (const [path, text] of files)
-        versions.set(toBytes(path), { mode: '100644', object: await objects.write('blob', text) });
-    const tree = await editTree(objects, parent ?? emptyTree, versions);
-    const parents = parent === undefined ? [] : [parent];
-    return writeCommit(repository, {
-        tree,
-        parents,
-        at,
-        message: { subject, trailers: {} },
-        by: wavefront,
-    });
-}
-/** Known to every git without being stored. */
-const emptyTree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 
 ;// CONCATENATED MODULE: ./packages/git/src/merge/locks/create-regenerate.ts
 
@@ -47131,7 +47116,7 @@ async function makeClone(options) {
     for (const path of paths) {
         await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.join)(dir, (0,external_node_path_namespaceObject.dirname)(path)), { recursive: true });
         if (at)
-            await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(dir, path), (await files_at_readFileAt(repository, at, path)) ?? '');
+            await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(dir, path), (await readFileAt(repository, at, path)) ?? '');
     }
     return openDoltClone({ dir, url, bd, credentials, env, clock });
 }
@@ -47177,7 +47162,7 @@ async function makeCopy(options) {
     const paths = tip === undefined && isOwn ? await listFilesAt(repository, from, '.beads') : [path];
     const files = new Map();
     for (const one of paths)
-        files.set(one, (await files_at_readFileAt(repository, from, one)) ?? '');
+        files.set(one, (await readFileAt(repository, from, one)) ?? '');
     await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.join)(dir, (0,external_node_path_namespaceObject.dirname)(path)), { recursive: true });
     const text = files.get(path) ?? '';
     await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(dir, path), isOwn && tip ? await withNew(options, text) : text);
@@ -47189,7 +47174,7 @@ async function withNew({ mirror, base }, text) {
     const { repository } = mirror;
     const at = await repository.resolve(`refs/heads/${base}`);
     const path = at && (await findFile(mirror, at));
-    const planned = at && path ? ((await files_at_readFileAt(repository, at, path)) ?? '') : '';
+    const planned = at && path ? ((await readFileAt(repository, at, path)) ?? '') : '';
     const known = new Set(text.split('\n').map(idOf));
     const fresh = planned.split('\n').filter((line) => {
         const id = idOf(line);
@@ -47309,7 +47294,7 @@ async function isDolt({ mirror, base, store }) {
     if (store !== 'auto')
         return store === 'bd';
     const at = await mirror.repository.resolve(`refs/heads/${base}`);
-    const text = at && (await files_at_readFileAt(mirror.repository, at, '.beads/metadata.json'));
+    const text = at && (await readFileAt(mirror.repository, at, '.beads/metadata.json'));
     return /"backend"\s*:\s*"dolt"/.test(text ?? '');
 }
 async function pushLanding(options, shared) {
@@ -47438,7 +47423,7 @@ async function findDefault({ context }, mirror) {
 /** Of the base, never of the branch that agents work on. */
 async function readConfig(mirror, base, wish) {
     const at = await mirror.repository.resolve(`refs/heads/${base}`);
-    const text = at && (await files_at_readFileAt(mirror.repository, at, configPath));
+    const text = at && (await readFileAt(mirror.repository, at, configPath));
     const written = (0,src/* unwrap */.oA)(parseConfig(text, configPath));
     const overridden = wish.overrides === undefined ? written : (0,src/* unwrap */.oA)(overrideConfig(written, wish.overrides));
     return (0,src/* unwrap */.oA)(overrideConfig(overridden, wish.settings ?? {}, 'inputs'));

@@ -7,10 +7,10 @@ import { toBytes, type Version } from './objects/tree.ts'
 import type { Repository } from './repository.ts'
 import { writeCommit } from './write-commit.ts'
 
-/** A file's text in a commit; nothing where there is no such file. */
+/** A file's text in a commit or a tree; nothing where there is no such file. */
 export async function readFileAt(
   repository: Repository,
-  commit: CommitSha,
+  commit: string,
   path: string,
 ): Promise<string | undefined> {
   const objects = objectsOf(repository)

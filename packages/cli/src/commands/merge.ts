@@ -1,8 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { commandChecks } from '@wavefront/checks'
-import { childEnvironment } from '@wavefront/commands'
 import { UserError } from '@wavefront/errors'
 import {
   createBranches,
@@ -25,6 +23,7 @@ import {
   type WaveEvent,
   withMergePolicy,
 } from '@wavefront/wave'
+import { openChecks } from '../checks.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { onInterruption } from '../interruption.ts'
 import { describeMerge } from '../merge/describe-merge.ts'
@@ -62,7 +61,7 @@ async function mergeAll(repository: Repository, merging: Merging): Promise<numbe
     tellChecks(say, logs, event)
   }
   try {
-    const ports = openPorts(repository, merging, { logs, progress })
+    const ports = openPorts(repository, merging, { logs, progress, signal })
     const integration = await integrateWave(ports, {
       ...{ tip: onto.tip, wave: 1, signal, onRed: options.onRed, jobs: options.jobs },
       results: given.map(({ result }) => result),
@@ -86,12 +85,14 @@ async function mergeAll(repository: Repository, merging: Merging): Promise<numbe
 function openPorts(
   repository: Repository,
   { given, options }: Merging,
-  { logs, progress }: { readonly logs: string; readonly progress: Progress },
+  { logs, progress, signal }: { logs: string; progress: Progress; signal: AbortSignal },
 ): Parameters<typeof integrateWave>[0] {
-  const { checks, checksEnv, checksTimeout, jobs } = options
-  const { conflicts, overlap, maxOverwrittenLines } = options
+  const { conflicts, overlap, maxOverwrittenLines, jobs } = options
   const logFor = (name: string) => join(logs, `${name}.log`)
-  const merger = createMerger(repository, mergerOptions(repository, options, logFor('locks')))
+  const merger = createMerger(
+    repository,
+    mergerOptions(repository, options, { log: logFor('locks'), signal }),
+  )
   const policy = {
     ...{ conflicts, overlap },
     ...(maxOverwrittenLines === undefined ? {} : { maxOverwrittenLines }),
@@ -100,15 +101,7 @@ function openPorts(
     ...{ progress, logFor, clock: () => new Date() },
     merger: nameBranches(withMergePolicy(merger, policy), given),
     workspaces: createWorkspaces(repository, { lanes: jobs }),
-    ...(checks === undefined
-      ? {}
-      : {
-          checks: commandChecks({
-            line: checks,
-            env: childEnvironment(process.env, { also: checksEnv }),
-            timeoutSeconds: checksTimeout * 60,
-          }),
-        }),
+    ...openChecks(options),
   }
 }
 

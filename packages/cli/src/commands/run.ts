@@ -52,7 +52,9 @@ async function runToTheEnd(setup: RunSetup, options: RunOptions): Promise<number
   for (const note of setup.notes) view.say(`note: ${note}`)
   try {
     if (setup.planned.length > 0) await setup.store.add(setup.planned)
-    const ports = openPorts(setup, options, { progress, logFor: folder.logFor })
+    const ports = openPorts(setup, options, {
+      ...{ progress, logFor: folder.logFor, signal: interruption.signal },
+    })
     const outcome = await start(options, view, ports, setup, interruption)
     view.end()
     const report = recorder.report(outcome, new Date())

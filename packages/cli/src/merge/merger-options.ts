@@ -30,11 +30,10 @@ export interface MergingOptions extends LadderOptions {
 export function mergerOptions(
   repository: Repository,
   options: MergingOptions,
-  log: string,
+  { log, signal }: { readonly log: string; readonly signal: AbortSignal },
 ): MergerOptions {
   const { lockCommand, checksTimeout } = options
   if (lockCommand === undefined) return ladderOptions(options)
-  const { signal } = new AbortController()
   const regenerate = createRegenerate(repository, {
     commands: lockCommand,
     async run(line, dir) {

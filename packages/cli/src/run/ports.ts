@@ -1,8 +1,8 @@
 import { commandAgent } from '@wavefront/agents'
-import { commandChecks } from '@wavefront/checks'
 import { childEnvironment } from '@wavefront/commands'
 import { createBranches, createMerger, createWorkspaces } from '@wavefront/git'
 import { type RunPorts, withMergePolicy } from '@wavefront/wave'
+import { openChecks } from '../checks.ts'
 import { mergerOptions } from '../merge/merger-options.ts'
 import type { RunOptions } from './options.ts'
 import type { RunSetup } from './set-up.ts'
@@ -11,15 +11,16 @@ import type { RunSetup } from './set-up.ts'
 export function openPorts(
   { repository, feature, base, store, policy }: RunSetup,
   options: RunOptions,
-  outlets: Pick<RunPorts, 'progress' | 'logFor'>,
+  { signal, ...outlets }: Pick<RunPorts, 'progress' | 'logFor'> & { readonly signal: AbortSignal },
 ): RunPorts {
-  const { agent = '', checks, agentEnv, checksEnv, agentTimeout, checksTimeout } = options
+  const { agent = '', agentEnv, agentTimeout } = options
+  const locks = { log: outlets.logFor('locks'), signal }
   return {
     ...outlets,
     store,
     branches: createBranches(repository, { feature, base }),
     merger: withMergePolicy(
-      createMerger(repository, mergerOptions(repository, options, outlets.logFor('locks'))),
+      createMerger(repository, mergerOptions(repository, options, locks)),
       policy.merging,
     ),
     // One more than workers: the merged tree is checked while they go on.
@@ -30,14 +31,6 @@ export function openPorts(
       env: childEnvironment(process.env, { also: agentEnv }),
       timeoutSeconds: agentTimeout * 60,
     }),
-    ...(checks === undefined
-      ? {}
-      : {
-          checks: commandChecks({
-            line: checks,
-            env: childEnvironment(process.env, { also: checksEnv }),
-            timeoutSeconds: checksTimeout * 60,
-          }),
-        }),
+    ...openChecks(options),
   }
 }

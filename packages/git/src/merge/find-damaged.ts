@@ -1,4 +1,4 @@
-import { tryGit } from '../exec/git.ts'
+import { readFileAt } from '../files-at.ts'
 import type { Repository } from '../repository.ts'
 import type { MergedTrees } from './merge-trees.ts'
 import type { MergeProblem } from './problem.ts'
@@ -22,6 +22,7 @@ export async function findDamagedFiles(
   for (const path of paths) {
     if (!isChecked(path)) continue
     const read = (from: string) => readFileAt(repository, from, path)
+    // Nothing where the side knows the file by another name.
     const [content, ...sources] = await Promise.all([tree, tip, commit].map(read))
     const why = findDamage({
       path,
@@ -31,16 +32,4 @@ export async function findDamagedFiles(
     if (why) problems.push({ why, paths: [path] })
   }
   return problems
-}
-
-/** Nothing where the side knows the file by another name. */
-async function readFileAt(
-  repository: Repository,
-  tree: string,
-  path: string,
-): Promise<string | undefined> {
-  const { code, stdout } = await tryGit(['cat-file', 'blob', `${tree}:${path}`], {
-    cwd: repository.top,
-  })
-  return code === 0 ? stdout : undefined
 }

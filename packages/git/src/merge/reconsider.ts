@@ -1,7 +1,7 @@
 import type { Resolution } from '@wavefront/wave'
 import { readBlobs } from '../blobs.ts'
 import { objectsOf } from '../objects/objects.ts'
-import { directory, isDirectory, type Tree, toBytes, type Version } from '../objects/tree.ts'
+import { isDirectory, toBytes, type Version } from '../objects/tree.ts'
 import type { Repository } from '../repository.ts'
 import type { MergeAttribute } from './attributes/merge-attribute.ts'
 import { decodeText } from './encoding.ts'
@@ -77,18 +77,9 @@ async function readVersions(
   paths: readonly string[],
 ): Promise<ReadonlyMap<string, Version>> {
   const objects = objectsOf(repository)
-  const root: Version = { mode: directory, object: await objects.findTree(commit) }
-  const read = new Map<string, Promise<Tree>>()
-  const readTree = (object: string) => {
-    const tree = read.get(object) ?? objects.readTree(object)
-    read.set(object, tree)
-    return tree
-  }
   const versions = new Map<string, Version>()
   for (const path of paths) {
-    let found: Version | undefined = root
-    for (const name of toBytes(path).split('/'))
-      found = found && isDirectory(found) ? (await readTree(found.object)).get(name) : undefined
+    const found = await objects.find(commit, toBytes(path))
     if (found && !isDirectory(found)) versions.set(path, found)
   }
   return versions
